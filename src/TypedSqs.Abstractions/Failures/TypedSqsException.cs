@@ -1,0 +1,46 @@
+namespace TypedSqs;
+
+/// <summary>
+/// A message was not sent, or it is unknown whether it was. The text says which property, what was found, what the limit is and
+/// what to do; neither the text nor any property of this exception holds content of the message.
+/// </summary>
+/// <param name="reason">Why.</param>
+/// <param name="message">What happened, for a person to read.</param>
+/// <param name="innerException">What the AWS SDK threw, or <see langword="null"/>.</param>
+public sealed class TypedSqsException(SendFailureReason reason, string message, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    /// <summary>Why the message was not sent, or why it is unknown.</summary>
+    public SendFailureReason Reason { get; } = reason;
+
+    /// <summary>Whether the message is certainly not in the queue.</summary>
+    /// <value><see cref="DeliveryState.NotSent"/> by default.</value>
+    public DeliveryState Delivery { get; init; }
+
+    /// <summary>Whether the same send may succeed later without anything being changed.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>The full name of the message type, where known.</summary>
+    public string? MessageType { get; init; }
+
+    /// <summary>The queue, by the name or URL that was used, where known.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>The property at fault (<c>Note</c>, <c>Lines[3].Comment</c>), where there is one.</summary>
+    public string? Property { get; init; }
+
+    /// <summary>What was measured: bytes of the message, characters of an id, seconds of a delay. <see langword="null"/> where nothing was.</summary>
+    public long? ActualSize { get; init; }
+
+    /// <summary>The limit that <see cref="ActualSize"/> breaks, in the same unit.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>The largest parts of a message that is too large, largest first, at most five.</summary>
+    public IReadOnlyList<MessagePart> LargestParts { get; init; } = [];
+
+    /// <summary>The error code of the answer of SQS, where there was one.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>The request id of the answer of SQS, for AWS support, where there was one.</summary>
+    public string? RequestId { get; init; }
+}

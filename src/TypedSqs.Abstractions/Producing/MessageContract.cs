@@ -1,0 +1,36 @@
+namespace TypedSqs;
+
+/// <summary>What a message type declares, as constants that code, tests and tools can read.</summary>
+public sealed class MessageContract
+{
+    /// <summary>The full name of the message type.</summary>
+    public required string MessageType { get; init; }
+
+    /// <summary>The declared name of the queue; configuration can map it to another name or a URL.</summary>
+    public required string QueueName { get; init; }
+
+    /// <summary>Whether the queue is declared FIFO.</summary>
+    public bool IsFifo { get; init; }
+
+    /// <summary>Whether the queue is declared to have content-based deduplication.</summary>
+    public bool ContentBasedDeduplication { get; init; }
+
+    /// <summary>What a message may weigh, in bytes, as SQS counts.</summary>
+    /// <value>From 1,024 to 1,048,576; 262,144 unless declared otherwise.</value>
+    public required int MaxMessageBytes { get; init; }
+
+    /// <summary>The message attributes, in the order in which they are written.</summary>
+    public IReadOnlyList<MessageAttributeContract> Attributes { get; init; } = [];
+
+    /// <summary>The property that is the whole body, or <see langword="null"/> where the body is JSON.</summary>
+    public string? BodyProperty { get; init; }
+
+    /// <summary>The properties that make up the message group id, in order; empty for none.</summary>
+    public IReadOnlyList<string> MessageGroupIdProperties { get; init; } = [];
+
+    /// <summary>The properties that make up the message deduplication id, in order; empty for none.</summary>
+    public IReadOnlyList<string> MessageDeduplicationIdProperties { get; init; } = [];
+
+    /// <summary>The property that delays the message, or <see langword="null"/>.</summary>
+    public string? DelayProperty { get; init; }
+}
