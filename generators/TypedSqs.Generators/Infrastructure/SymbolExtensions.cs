@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedSqs.Generators.Infrastructure;
+
+internal static class SymbolExtensions
+{
+    /// <summary>The one form in which a type's name enters a model: <c>global::</c>, keywords escaped, nullable annotations kept.</summary>
+    private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>Namespaces and containing types, without <c>global::</c> and without escapes: a name for people and for comparison with metadata.</summary>
+    private static readonly SymbolDisplayFormat PlainName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
+    public static string ToFullName(this ITypeSymbol type)
+        => type.IsReferenceType
+            ? type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(FullName)
+            : type.ToDisplayString(FullName);
+
+    public static string ToPlainName(this ITypeSymbol type) => type.ToDisplayString(PlainName);
+
+    /// <summary>Namespace and name without type arguments: <c>System.Collections.Generic.List</c>.</summary>
+    public static string ToMetadataPath(this ITypeSymbol type)
+        => type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.Name : type.Name;
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string fullName)
+        => symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(fullName));
+
+    public static bool HasAttribute(this ISymbol symbol, string fullName) => symbol.FindAttribute(fullName) is not null;
+
+    public static bool Is(this AttributeData attribute, string fullName)
+        => attribute.AttributeClass?.ToMetadataPath() == fullName;
+
+    /// <summary>A named argument of an attribute, or <see langword="null"/> where it is not given.</summary>
+    public static object? Named(this AttributeData attribute, string name)
+        => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+
+    public static Location LocationOf(this ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+
+    /// <summary>Where an attribute stands, or where the symbol does if the attribute came from metadata.</summary>
+    public static Location LocationOf(this AttributeData attribute, ISymbol symbol)
+        => attribute.ApplicationSyntaxReference is { } reference
+            ? Location.Create(reference.SyntaxTree, reference.Span)
+            : symbol.LocationOf();
+
+    /// <summary>The underlying type of <c>T?</c> for a value type, or <see langword="null"/>.</summary>
+    public static ITypeSymbol? NullableUnderlying(this ITypeSymbol type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
+}

@@ -1,0 +1,13 @@
+namespace TypedSqs.Generators.Model;
+
+/// <summary>What <c>[assembly: QueueMessageDefaults]</c> says.</summary>
+internal sealed record DefaultsModel
+{
+    public int? MaxMessageBytes { get; init; }
+
+    public NamingPolicy? AttributeNaming { get; init; }
+
+    public NamingPolicy? JsonNaming { get; init; }
+
+    public IgnoreCondition? JsonIgnore { get; init; }
+}

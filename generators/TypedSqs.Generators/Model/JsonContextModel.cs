@@ -1,0 +1,21 @@
+using TypedSqs.Generators.Infrastructure;
+
+namespace TypedSqs.Generators.Model;
+
+/// <summary>A <c>JsonSerializerContext</c>: the types it lists and the options it sets.</summary>
+internal sealed record JsonContextModel
+{
+    public required string TypeName { get; init; }
+
+    /// <summary>Full names of the types in its <c>[JsonSerializable]</c> attributes, without nullable annotations.</summary>
+    public required EquatableArray<string> Lists { get; init; }
+
+    public required NamingPolicy Naming { get; init; }
+
+    public required IgnoreCondition Ignore { get; init; }
+
+    public required bool UseStringEnumConverter { get; init; }
+
+    /// <summary>An option that only the context itself can follow (<c>WriteIndented</c>), or <see langword="null"/>: then it writes the whole body.</summary>
+    public required string? OptionOfItsOwn { get; init; }
+}

@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Rules;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>The message type as a declaration: whether it can be opened again, and how.</summary>
+internal static class DeclarationParser
+{
+    public static bool IsSupported(INamedTypeSymbol type, Refusals refusals)
+    {
+        if (WhyNot(type) is { } why)
+        {
+            refusals.Add(MessageRules.MessageTypeNotSupported, type.LocationOf(), type.Name, why);
+            return false;
+        }
+
+        if (Chain(type).FirstOrDefault(link => !IsPartial(link)) is { } closed)
+        {
+            string which = SymbolEqualityComparer.Default.Equals(closed, type) ? "" : $", and so must '{closed.Name}' that contains it";
+            refusals.Add(MessageRules.MessageMustBePartial, type.LocationOf(), type.Name, which);
+            return false;
+        }
+
+        string producer = ProducerName(type);
+        if (((INamespaceOrTypeSymbol)type.ContainingSymbol).GetMembers(producer).Any(member => member is not INamespaceSymbol))
+        {
+            refusals.Add(MessageRules.ProducerNameTaken, type.LocationOf(), type.Name, producer);
+            return false;
+        }
+
+        return true;
+    }
+
+    public static MessageTypeModel Parse(INamedTypeSymbol type) => new()
+    {
+        HintName = HintName.For(type),
+        Namespace = type.ContainingNamespace.IsGlobalNamespace
+            ? ""
+            : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+        Containers = Chain(type).Skip(1).Reverse().Select(Header).ToEquatableArray(),
+        Header = Header(type),
+        Identifier = CSharpNames.Identifier(type.Name),
+        ProducerIdentifier = ProducerName(type),
+        Accessibility = SyntaxFacts.GetText(type.DeclaredAccessibility),
+        FullName = type.ToFullName(),
+        PlainName = type.ToPlainName(),
+        IsReferenceType = type.IsReferenceType,
+    };
+
+    private static string ProducerName(INamedTypeSymbol type) => type.Name + "Producer";
+
+    private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    {
+        for (var link = type; link is not null; link = link.ContainingType)
+        {
+            yield return link;
+        }
+    }
+
+    private static string? WhyNot(INamedTypeSymbol type) => type switch
+    {
+        { IsFileLocal: true } => "it is file-local, and its producer stands in a file of its own",
+        { IsStatic: true } => "it is static",
+        { IsAbstract: true } => "it is abstract; annotate the types that derive from it",
+        { IsRefLikeType: true } => "it is a ref struct, which cannot outlive the call that sends it",
+        { IsGenericType: true } when type.TypeParameters.Length > 0 => "it is generic; derive a closed type from it and annotate that one",
+        { IsGenericType: true } => "it is nested in a generic type",
+        _ when Chain(type).Any(link => link.IsFileLocal) => "it is nested in a file-local type",
+        _ => null,
+    };
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>()
+        .All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string Header(INamedTypeSymbol type)
+    {
+        string keyword = type switch
+        {
+            { IsRecord: true, IsValueType: true } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { TypeKind: TypeKind.Interface } => "interface",
+            _ => "class",
+        };
+        return $"partial {keyword} {CSharpNames.Identifier(type.Name)}";
+    }
+}

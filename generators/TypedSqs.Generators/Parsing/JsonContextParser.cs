@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>Reads a <c>JsonSerializerContext</c> by its attributes: what System.Text.Json generates for it cannot be seen from here.</summary>
+internal static class JsonContextParser
+{
+    public static JsonContextModel Parse(INamedTypeSymbol context)
+    {
+        var options = context.FindAttribute(WellKnownNames.JsonSourceGenerationOptionsAttribute);
+        return new JsonContextModel
+        {
+            TypeName = context.ToFullName(),
+            Lists = context.GetAttributes()
+                .Where(attribute => attribute.Is(WellKnownNames.JsonSerializableAttribute))
+                .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
+                .OfType<ITypeSymbol>()
+                .Select(type => type.ToFullName())
+                .ToEquatableArray(),
+            Naming = (NamingPolicy?)(options?.Named("PropertyNamingPolicy") as int?) ?? DefaultNaming(options),
+            Ignore = (IgnoreCondition?)(options?.Named("DefaultIgnoreCondition") as int?) ?? IgnoreCondition.Never,
+            UseStringEnumConverter = options?.Named("UseStringEnumConverter") is true,
+            OptionOfItsOwn = FindOptionOfItsOwn(options),
+        };
+    }
+
+    /// <summary><c>JsonSerializerDefaults.Web</c> (1) and <c>Strict</c> (2) stand in the constructor; Web names in camel case.</summary>
+    private static NamingPolicy DefaultNaming(AttributeData? options)
+        => options?.ConstructorArguments.FirstOrDefault().Value is 1 ? NamingPolicy.CamelCase : NamingPolicy.Unspecified;
+
+    private static string? FindOptionOfItsOwn(AttributeData? options)
+    {
+        if (options?.ConstructorArguments.FirstOrDefault().Value is 2)
+        {
+            return "JsonSerializerDefaults.Strict";
+        }
+
+        return options?.NamedArguments
+            .FirstOrDefault(argument => ChangesWriting(argument.Key, argument.Value))
+            .Key;
+    }
+
+    private static bool ChangesWriting(string option, TypedConstant value) => option switch
+    {
+        "Converters" => value.Values.Length > 0,
+        "IgnoreReadOnlyFields" or "IgnoreReadOnlyProperties" or "IncludeFields" or "RespectNullableAnnotations" or "WriteIndented" => value.Value is true,
+        "DictionaryKeyPolicy" or "MaxDepth" or "ReferenceHandler" => value.Value is not 0,
+
+        // AllowReadingFromString (1), which Web sets, says nothing of writing.
+        "NumberHandling" => value.Value is not (0 or 1),
+        _ => false,
+    };
+}

@@ -1,0 +1,225 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Rules;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>
+/// Walks the types of a message, as System.Text.Json would: the declared type decides. What emitted code cannot write becomes a
+/// <see cref="ContextShape"/>; what nobody can write is refused.
+/// </summary>
+internal sealed class JsonShapeParser(
+    INamedTypeSymbol message, Compilation compilation, EnumTable enums, Refusals refusals, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, CompositeShape?> _composites = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+
+    /// <summary>Why a type needs a context, once found out: a type that recurs is not walked again.</summary>
+    private readonly Dictionary<string, ContextShape> _needContext = new(StringComparer.Ordinal);
+
+    private readonly ISymbol _emittedBeside = (ISymbol?)message.ContainingType ?? compilation.Assembly;
+
+    public EquatableArray<CompositeShape> Composites
+        => _order.Select(name => _composites[name]).OfType<CompositeShape>().ToEquatableArray();
+
+    public ValueShape Parse(ITypeSymbol type, string path, bool enumByName = false)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var underlying = type.NullableUnderlying() ?? type;
+        string name = type.ToFullName();
+        if (JsonTypeFacts.WhyImpossible(underlying) is { } impossible)
+        {
+            refusals.Add(MessageRules.JsonShapeNotSupported, LocationOf(path), path.Length == 0 ? message.Name : path, impossible);
+            return new ContextShape(name, path, impossible);
+        }
+
+        if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+        {
+            return ParseEnum(type, enumType, path, enumByName);
+        }
+
+        if (LeafTypes.Classify(underlying) is { } leaf)
+        {
+            return new LeafShape(name, leaf);
+        }
+
+        if (_needContext.TryGetValue(name, out var known))
+        {
+            return known with { Path = path };
+        }
+
+        return _composites.ContainsKey(name) ? new CompositeReference(name) : ParseComposite(type, name, path);
+    }
+
+    private ValueShape ParseEnum(ITypeSymbol type, INamedTypeSymbol enumType, string path, bool byName)
+    {
+        if (enumType.HasAttribute(WellKnownNames.JsonConverterAttribute) && !JsonTypeFacts.IsEnumByName(enumType) && !byName)
+        {
+            return new ContextShape(type.ToFullName(), path, "has a [JsonConverter]");
+        }
+
+        return new EnumShape(
+            type.ToFullName(),
+            enums.Add(enumType),
+            EnumTable.NumberKeyword(enumType),
+            byName || JsonTypeFacts.IsEnumByName(enumType),
+            IsNullable: type.NullableUnderlying() is not null);
+    }
+
+    private ValueShape ParseComposite(ITypeSymbol type, string name, string path)
+    {
+        // The place is taken before the members are read: a type that contains itself finds itself here.
+        _composites.Add(name, null);
+        _order.Add(name);
+        if (Describe(type, name, path, out string? why) is { } shape)
+        {
+            _composites[name] = shape;
+            return new CompositeReference(name);
+        }
+
+        _composites.Remove(name);
+        _order.Remove(name);
+        var context = new ContextShape(name, path, why!);
+        _needContext.Add(name, context);
+        return context;
+    }
+
+    /// <summary>The shape of a type, or why it needs a context: all of that is found out before its members are walked.</summary>
+    private CompositeShape? Describe(ITypeSymbol type, string name, string path, out string? why)
+    {
+        if ((why = JsonTypeFacts.WhyContext(type)) is not null)
+        {
+            return null;
+        }
+
+        string word = CompositeNames.Of(type);
+        bool canBeNull = type.IsReferenceType;
+        if (type.NullableUnderlying() is { } underlying)
+        {
+            return new NullableShape(name, word, Parse(underlying, path));
+        }
+
+        if (JsonTypeFacts.DictionaryOf(type) is { } dictionary)
+        {
+            if (ParseKey(dictionary.TypeArguments[0], path) is { } key)
+            {
+                return new DictionaryShape(name, word, canBeNull, key, Parse(dictionary.TypeArguments[1], path + "[]"));
+            }
+
+            why = $"is a dictionary with keys of type '{dictionary.TypeArguments[0].ToPlainName()}'";
+            return null;
+        }
+
+        if (JsonTypeFacts.ItemOf(type) is { } item)
+        {
+            return new SequenceShape(name, word, canBeNull, Parse(item, path + "[]"));
+        }
+
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
+            || JsonTypeFacts.IsFrameworkType(type)
+            || type.AllInterfaces.Any(candidate => candidate.SpecialType == SpecialType.System_Collections_IEnumerable))
+        {
+            why = $"has type '{type.ToPlainName()}'";
+            return null;
+        }
+
+        var members = JsonMemberReader.MembersOf(named).ToList();
+        why = members.Select(JsonTypeFacts.WhyContext).FirstOrDefault(reason => reason is not null) is { } reason
+            ? $"has type '{type.ToPlainName()}', of which a member {reason}"
+            : null;
+        return why is null
+            ? new ObjectShape(name, word, canBeNull, members.Select(member => ParseMember(named, member, path)).ToEquatableArray())
+            : null;
+    }
+
+    private ValueShape? ParseKey(ITypeSymbol type, string path) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType => ParseEnum(type, enumType, path, byName: true),
+        { SpecialType: SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) }
+            => new LeafShape(type.ToFullName(), LeafTypes.Classify(type)!.Value),
+        _ when LeafTypes.Classify(type) == LeafKind.Guid => new LeafShape(type.ToFullName(), LeafKind.Guid),
+        _ => null,
+    };
+
+    private MemberShape ParseMember(INamedTypeSymbol owner, ISymbol member, string ownerPath)
+    {
+        var type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
+        string path = ownerPath.Length == 0 ? member.Name : $"{ownerPath}.{member.Name}";
+        var ignore = JsonMemberReader.IgnoreOf(member);
+        bool isExcluded = ownerPath.Length == 0 && IsExcludedFromBody(member);
+        bool isWritten = !isExcluded && ignore is not (IgnoreCondition.Always or IgnoreCondition.WhenWriting);
+        if (isWritten)
+        {
+            RefuseUnreadable(member, type, path, ignore);
+        }
+
+        var value = isWritten ? Parse(type, path, JsonTypeFacts.IsEnumByName(member)) : null;
+        return new MemberShape
+        {
+            Name = member.Name,
+            Identifier = CSharpNames.Identifier(member.Name),
+            ReadThrough = IsHidden(owner, member) ? member.ContainingType.ToFullName() : null,
+            JsonName = JsonMemberReader.NameOf(member),
+            Order = JsonMemberReader.OrderOf(member),
+            Ignore = ignore,
+            IsExcluded = isExcluded,
+            Value = value,
+            CanBeNull = type.IsReferenceType || type.NullableUnderlying() is not null,
+            HasEquality = value is EnumShape or LeafShape { Kind: not LeafKind.ByteMemory },
+        };
+    }
+
+    private void RefuseUnreadable(ISymbol member, ITypeSymbol type, string path, IgnoreCondition? ignore)
+    {
+        var read = (member as IPropertySymbol)?.GetMethod ?? member;
+        if (!compilation.IsSymbolAccessibleWithin(read, _emittedBeside))
+        {
+            refusals.Add(
+                MessageRules.MemberNotReadable, LocationOf(path), path, "JsonInclude", "is not accessible to the generated producer; make it public or internal");
+        }
+
+        if (ignore == IgnoreCondition.WhenWritingNull && type.IsValueType && type.NullableUnderlying() is null)
+        {
+            refusals.Add(
+                MessageRules.JsonShapeNotSupported,
+                LocationOf(path),
+                path,
+                "has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses");
+        }
+    }
+
+    /// <summary>A base's property that a derived type hides is still written where the two have different names in JSON.</summary>
+    private static bool IsHidden(INamedTypeSymbol owner, ISymbol member)
+    {
+        for (var type = owner; type is not null && !SymbolEqualityComparer.Default.Equals(type, member.ContainingType); type = type.BaseType)
+        {
+            if (!type.GetMembers(member.Name).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExcludedFromBody(ISymbol member)
+        => member is IPropertySymbol property
+            && MessageProperties.AttributesOf(property)
+                .Any(attribute => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true);
+
+    /// <summary>Where a path begins: the message's own property, since that is where it can be mended.</summary>
+    private Location LocationOf(string path)
+    {
+        string property = path.Split('.', '[')[0];
+        for (var type = message; type is not null && property.Length > 0; type = type.BaseType)
+        {
+            if (type.GetMembers(property).FirstOrDefault() is { } member && member.Locations.Any(location => location.IsInSource))
+            {
+                return member.LocationOf();
+            }
+        }
+
+        return message.LocationOf();
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>What System.Text.Json makes of a type, as far as its declaration tells.</summary>
+internal static class JsonTypeFacts
+{
+    /// <summary>Why no JSON can be written for a type at all, as the end of a sentence; <see langword="null"/> where it can.</summary>
+    public static string? WhyImpossible(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Delegate } => "is a delegate, which has no JSON form",
+        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "is a pointer, which has no JSON form",
+        { IsRefLikeType: true } => "is a ref struct, which has no JSON form",
+        { IsTupleType: true } => "is a tuple: System.Text.Json writes it as {} and its values are lost; use a record",
+        { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => "is a native integer, which System.Text.Json refuses",
+        IArrayTypeSymbol { Rank: > 1 } => "is an array of several dimensions, which System.Text.Json refuses; use an array of arrays",
+        _ when type.ToMetadataPath() == "System.Type" => "is System.Type, which System.Text.Json refuses",
+        _ => null,
+    };
+
+    /// <summary>What of the type's own declaration only a context can follow, as the end of a sentence; <see langword="null"/> for nothing.</summary>
+    public static string? WhyContext(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Object } => "is object, whose run-time type decides",
+        { TypeKind: TypeKind.Dynamic } => "is dynamic, whose run-time type decides",
+        { TypeKind: TypeKind.TypeParameter or TypeKind.Error } => "is not a closed type",
+        _ when type.HasAttribute(WellKnownNames.JsonConverterAttribute) => "has a [JsonConverter]",
+        _ when type.HasAttribute(WellKnownNames.JsonPolymorphicAttribute) || type.HasAttribute(WellKnownNames.JsonDerivedTypeAttribute)
+            => "is polymorphic",
+        _ when type.HasAttribute(WellKnownNames.JsonNumberHandlingAttribute) => "has [JsonNumberHandling]",
+        _ => null,
+    };
+
+    /// <summary>What of a member only a context that knows the whole object can follow.</summary>
+    public static string? WhyContext(ISymbol member)
+        => member.HasAttribute(WellKnownNames.JsonExtensionDataAttribute) ? "has [JsonExtensionData]"
+            : member.HasAttribute(WellKnownNames.JsonNumberHandlingAttribute) ? "has [JsonNumberHandling]"
+            : member.HasAttribute(WellKnownNames.JsonConverterAttribute) && !IsEnumByName(member) ? "has a [JsonConverter]"
+            : null;
+
+    /// <summary>Whether <c>[JsonConverter(typeof(JsonStringEnumConverter&lt;T&gt;))]</c> stands on the symbol.</summary>
+    public static bool IsEnumByName(ISymbol symbol)
+        => symbol.FindAttribute(WellKnownNames.JsonConverterAttribute)?.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter
+            && converter.ToMetadataPath() == WellKnownNames.JsonStringEnumConverter;
+
+    /// <summary>Whether the framework declares the type: what such a type's properties mean is known to System.Text.Json, not to us.</summary>
+    public static bool IsFrameworkType(ITypeSymbol type)
+    {
+        string space = type.ContainingNamespace?.ToDisplayString() ?? "";
+        bool isSystem = space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
+        return isSystem && !type.Locations.Any(location => location.IsInSource);
+    }
+
+    /// <summary>The item type where System.Text.Json writes the type as an array, or <see langword="null"/>.</summary>
+    public static ITypeSymbol? ItemOf(ITypeSymbol type)
+        => type is IArrayTypeSymbol array ? array.ElementType : OnlyInterface(type, "System.Collections.Generic.IEnumerable", 1)?.TypeArguments[0];
+
+    /// <summary>Key and value where System.Text.Json writes the type as an object with its keys as names, or <see langword="null"/>.</summary>
+    public static INamedTypeSymbol? DictionaryOf(ITypeSymbol type)
+        => OnlyInterface(type, "System.Collections.Generic.IDictionary", 2)
+            ?? OnlyInterface(type, "System.Collections.Generic.IReadOnlyDictionary", 2);
+
+    private static INamedTypeSymbol? OnlyInterface(ITypeSymbol type, string name, int arity)
+    {
+        var found = type.AllInterfaces
+            .Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } itself ? [itself] : [])
+            .Where(candidate => candidate.TypeArguments.Length == arity && candidate.ToMetadataPath() == name)
+            .ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Rules;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>Reads a type with <c>[QueueMessage]</c> into a model, or says what speaks against it.</summary>
+internal static class QueueMessageParser
+{
+    public static QueueMessageModel? Parse(
+        INamedTypeSymbol type, Compilation compilation, Refusals refusals, CancellationToken cancellationToken)
+    {
+        var attribute = type.FindAttribute(WellKnownNames.QueueMessageAttribute)!;
+        if (!DeclarationParser.IsSupported(type, refusals))
+        {
+            return null;
+        }
+
+        var queue = QueueParser.Parse(type, attribute, refusals);
+        var properties = MessageProperties.Of(type, compilation, refusals);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var enums = new EnumTable();
+        var attributes = AttributeParser.Parse(properties, enums, refusals);
+        var constants = AttributeParser.ParseConstants(type, refusals);
+        var ids = new IdParser(properties, enums, refusals);
+        var groupId = ids.ParseGroupId();
+        var deduplicationId = ids.ParseDeduplicationId(queue, out bool hashes);
+        var delay = DelayParser.Parse(properties, queue, refusals);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var rawBody = BodyParser.ParseRaw(properties, refusals);
+        var json = new JsonShapeParser(type, compilation, enums, refusals, cancellationToken);
+        var jsonBody = rawBody is null ? json.Parse(type, path: "") : null;
+
+        return refusals.Any ? null : new QueueMessageModel
+        {
+            Type = DeclarationParser.Parse(type),
+            Queue = queue,
+            Attributes = attributes,
+            ConstantAttributes = constants,
+            GroupId = groupId,
+            DeduplicationId = deduplicationId,
+            HashesDeduplicationId = hashes,
+            Delay = delay,
+            RawBody = rawBody,
+            JsonBody = jsonBody,
+            Composites = json.Composites,
+            Enums = enums.ToModel(),
+        };
+    }
+}

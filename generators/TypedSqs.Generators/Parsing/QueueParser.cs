@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Rules;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>What <c>[QueueMessage]</c> says of the queue.</summary>
+internal static class QueueParser
+{
+    public static QueueModel Parse(INamedTypeSymbol type, AttributeData attribute, Refusals refusals)
+    {
+        var location = attribute.LocationOf(type);
+        string name = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+        if (QueueNameRules.Check(name) is { } wrong)
+        {
+            refusals.Add(MessageRules.QueueNameInvalid, location, type.Name, name, wrong);
+        }
+
+        bool hasSuffix = name.EndsWith(SqsLimits.FifoSuffix, StringComparison.Ordinal);
+        bool? saysFifo = attribute.Named("Fifo") as bool?;
+        if (hasSuffix && saysFifo == false)
+        {
+            refusals.Add(MessageRules.QueueNameInvalid, location, type.Name, name, "ends in .fifo, which only a FIFO queue may, but Fifo = false is declared");
+        }
+
+        int? limit = attribute.Named("MaxMessageBytes") as int?;
+        CheckLimit(limit, type.Name, location, refusals);
+
+        var queue = new QueueModel
+        {
+            Name = name,
+            IsFifo = saysFifo ?? hasSuffix,
+            ContentBasedDeduplication = attribute.Named("ContentBasedDeduplication") is true,
+            MaxMessageBytes = limit,
+            DelaySeconds = attribute.Named("DelaySeconds") as int?,
+            AttributeNaming = (NamingPolicy?)(attribute.Named("AttributeNamingPolicy") as int?),
+            JsonNaming = (NamingPolicy?)(attribute.Named("JsonPropertyNamingPolicy") as int?),
+            JsonIgnore = (IgnoreCondition?)(attribute.Named("JsonDefaultIgnoreCondition") as int?),
+            JsonContext = ParseContext(type, attribute, refusals),
+        };
+        if (queue is { ContentBasedDeduplication: true, IsFifo: false })
+        {
+            refusals.Add(MessageRules.DeduplicationOnStandardQueue, location, type.Name, "declares ContentBasedDeduplication", name);
+        }
+
+        return queue;
+    }
+
+    public static void CheckLimit(int? limit, string subject, Location location, Refusals refusals)
+    {
+        if (limit is { } bytes and (< SqsLimits.MinMaxMessageBytes or > SqsLimits.MaxMessageBytes))
+        {
+            refusals.Add(MessageRules.LimitOutOfRange, location, subject, bytes);
+        }
+    }
+
+    private static JsonContextModel? ParseContext(INamedTypeSymbol type, AttributeData attribute, Refusals refusals)
+    {
+        if (attribute.Named("JsonContext") is not INamedTypeSymbol context)
+        {
+            return null;
+        }
+
+        if (context.BaseType?.ToMetadataPath() != WellKnownNames.JsonSerializerContext)
+        {
+            refusals.Add(
+                MessageRules.JsonContextNotUsable, attribute.LocationOf(type), type.Name, context.Name, "it is not a JsonSerializerContext");
+            return null;
+        }
+
+        return JsonContextParser.Parse(context);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>A property whose value is one text, number or run of bytes, or <see langword="null"/> where it is something else.</summary>
+internal static class ScalarParser
+{
+    public static ScalarModel? Parse(IPropertySymbol property, EnumTable enums, bool enumAsNumber = false)
+    {
+        var underlying = property.Type.NullableUnderlying();
+        var type = underlying ?? property.Type;
+        var named = type as INamedTypeSymbol;
+        bool isEnum = type.TypeKind == TypeKind.Enum;
+        if ((isEnum ? LeafKind.Number : LeafTypes.Classify(type)) is not { } kind)
+        {
+            return null;
+        }
+
+        return new ScalarModel
+        {
+            Property = property.Name,
+            Identifier = CSharpNames.Identifier(property.Name),
+            Kind = isEnum && !enumAsNumber ? LeafKind.Text : kind,
+            IsNullableValue = underlying is not null,
+            EnumType = isEnum && !enumAsNumber ? enums.Add(named!) : null,
+            EnumNumber = isEnum && enumAsNumber ? EnumTable.NumberKeyword(named!) : null,
+        };
+    }
+}

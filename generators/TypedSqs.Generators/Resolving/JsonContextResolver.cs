@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Rules;
+
+namespace TypedSqs.Generators.Resolving;
+
+/// <summary>
+/// Finds the <c>JsonSerializerContext</c> of a message: the one it names, else the one that lists the message, else the one that lists
+/// whatever emitted code cannot write.
+/// </summary>
+internal static class JsonContextResolver
+{
+    public static JsonContextModel? Resolve(
+        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, Refusals refusals, Location? location)
+    {
+        if (model.JsonBody is null)
+        {
+            return null;
+        }
+
+        var needed = NeededShapes(model).ToList();
+        var context = model.Queue.JsonContext ?? Discover(model, contexts, needed, refusals, location);
+        if (context is null)
+        {
+            foreach (var shape in refusals.Any ? [] : needed)
+            {
+                refusals.Add(MessageRules.JsonShapeNeedsContext, location, NameOf(shape, model), shape.Why, PlainName(shape.TypeName));
+            }
+        }
+        else if (WhyNot(context, model, needed) is { } why)
+        {
+            refusals.Add(MessageRules.JsonContextNotUsable, location, model.Type.PlainName, PlainName(context.TypeName), why);
+        }
+
+        return context;
+    }
+
+    private static JsonContextModel? Discover(
+        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, List<ContextShape> needed, Refusals refusals, Location? location)
+    {
+        var candidates = contexts.Where(context => context.Lists.Contains(model.Type.FullName)).ToList();
+        if (candidates.Count == 0 && needed.Count > 0)
+        {
+            candidates = contexts.Where(context => needed.All(shape => context.Lists.Contains(shape.TypeName))).ToList();
+        }
+
+        if (candidates.Count > 1)
+        {
+            refusals.Add(
+                MessageRules.JsonContextAmbiguous,
+                location,
+                model.Type.PlainName,
+                PlainName(candidates[0].TypeName),
+                PlainName(candidates[1].TypeName));
+        }
+
+        return candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    private static string? WhyNot(JsonContextModel context, QueueMessageModel model, List<ContextShape> needed)
+    {
+        // A context that lists the message knows each type within it.
+        if (context.Lists.Contains(model.Type.FullName))
+        {
+            bool writesAll = context.OptionOfItsOwn is not null || model.JsonBody is ContextShape;
+            return writesAll && model.Composites.OfType<ObjectShape>().Any(shape => shape.Members.Any(member => member.IsExcluded))
+                ? "it writes the whole body, so ExcludeFromBody cannot be kept; use [JsonIgnore]"
+                : null;
+        }
+
+        if (context.OptionOfItsOwn is { } option)
+        {
+            return $"its option {option} asks that it write the whole body, and it lacks [JsonSerializable(typeof({PlainName(model.Type.FullName)}))]";
+        }
+
+        return needed.FirstOrDefault(shape => !context.Lists.Contains(shape.TypeName)) is { } missing
+            ? $"'{NameOf(missing, model)}' {missing.Why}, and the context lacks [JsonSerializable(typeof({PlainName(missing.TypeName)}))]"
+            : null;
+    }
+
+    private static IEnumerable<ContextShape> NeededShapes(QueueMessageModel model)
+        => model.Composites.SelectMany(ValuesOf).Append(model.JsonBody!).OfType<ContextShape>();
+
+    private static IEnumerable<ValueShape> ValuesOf(CompositeShape composite) => composite switch
+    {
+        ObjectShape shape => shape.Members.Select(member => member.Value).OfType<ValueShape>(),
+        SequenceShape shape => [shape.Item],
+        DictionaryShape shape => [shape.Value],
+        NullableShape shape => [shape.Inner],
+        _ => [],
+    };
+
+    private static string NameOf(ContextShape shape, QueueMessageModel model)
+        => shape.Path.Length == 0 ? model.Type.PlainName : $"{model.Type.PlainName}.{shape.Path}";
+
+    private static string PlainName(string fullName) => fullName.Replace("global::", "");
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Rules;
+
+namespace TypedSqs.Generators.Resolving;
+
+/// <summary>
+/// Decides what the message leaves to the assembly and to its <c>JsonSerializerContext</c>: limit, options, names. Pure functions over
+/// models; <see langword="null"/> where something speaks against the message.
+/// </summary>
+internal static class MessageResolver
+{
+    public static ResolvedMessage? Resolve(
+        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, DefaultsModel defaults, Refusals refusals, Location? location = null)
+    {
+        var context = JsonContextResolver.Resolve(model, contexts, refusals, location);
+        var attributeNames = AttributeNameResolver.Resolve(model, defaults, refusals, location);
+        bool contextWritesBody = model.JsonBody is ContextShape || (model.JsonBody is not null && context?.OptionOfItsOwn is not null);
+        var objects = contextWritesBody ? [] : ObjectResolver.Resolve(
+            model,
+            context?.Naming ?? model.Queue.JsonNaming ?? defaults.JsonNaming ?? NamingPolicy.Unspecified,
+            context?.Ignore ?? model.Queue.JsonIgnore ?? defaults.JsonIgnore ?? IgnoreCondition.Never,
+            refusals,
+            location).ToEquatableArray();
+        return refusals.Any ? null : new ResolvedMessage
+        {
+            Model = model,
+            MaxMessageBytes = model.Queue.MaxMessageBytes ?? defaults.MaxMessageBytes ?? SqsLimits.DefaultMaxMessageBytes,
+            AttributeNames = attributeNames,
+            JsonContext = context?.TypeName,
+            ContextWritesBody = contextWritesBody,
+            EnumsByName = context?.UseStringEnumConverter == true,
+            Objects = objects,
+        };
+    }
+}

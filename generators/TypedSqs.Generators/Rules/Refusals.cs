@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedSqs.Generators.Rules;
+
+/// <summary>
+/// What speaks against a message. The generator only asks whether there is anything; the analyzer hands on each refusal. Both run the
+/// same parser, so what is reported and what is not generated cannot differ.
+/// </summary>
+internal sealed class Refusals(Action<Diagnostic>? report = null)
+{
+    /// <summary>Whether anything was refused.</summary>
+    public bool Any { get; private set; }
+
+    public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments)
+    {
+        Any = true;
+        report?.Invoke(Diagnostic.Create(rule, location, arguments));
+    }
+}

@@ -1,0 +1,35 @@
+namespace TypedSqs.Generators.Rules;
+
+/// <summary>
+/// The rules' ids, each with its meaning in its name. 0xx: the shape of a message and its body; 1xx: size; 2xx: queue, ids and
+/// attributes. An id is never used again for something else.
+/// </summary>
+internal static class RuleIds
+{
+    public const string TSQS001MessageMustBePartial = "TSQS001";
+    public const string TSQS002MessageTypeNotSupported = "TSQS002";
+    public const string TSQS003ProducerNameTaken = "TSQS003";
+    public const string TSQS004MemberNotReadable = "TSQS004";
+    public const string TSQS005JsonShapeNeedsContext = "TSQS005";
+    public const string TSQS006JsonShapeNotSupported = "TSQS006";
+    public const string TSQS007JsonContextNotUsable = "TSQS007";
+    public const string TSQS008JsonContextAmbiguous = "TSQS008";
+    public const string TSQS009JsonNameConflict = "TSQS009";
+    public const string TSQS010MessageBodyInvalid = "TSQS010";
+
+    public const string TSQS101LimitOutOfRange = "TSQS101";
+
+    public const string TSQS201QueueNameInvalid = "TSQS201";
+    public const string TSQS202TooManyAttributes = "TSQS202";
+    public const string TSQS203AttributeNameInvalid = "TSQS203";
+    public const string TSQS204AttributeNameDuplicate = "TSQS204";
+    public const string TSQS205AttributeTypeNotSupported = "TSQS205";
+    public const string TSQS206DataTypeInvalid = "TSQS206";
+    public const string TSQS207ConstantValueInvalid = "TSQS207";
+    public const string TSQS208IdOrderAmbiguous = "TSQS208";
+    public const string TSQS209IdTypeNotSupported = "TSQS209";
+    public const string TSQS210HashedPropertyUnknown = "TSQS210";
+    public const string TSQS211DeduplicationIdTwice = "TSQS211";
+    public const string TSQS212DeduplicationOnStandardQueue = "TSQS212";
+    public const string TSQS213DelayInvalid = "TSQS213";
+}

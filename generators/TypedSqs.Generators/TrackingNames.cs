@@ -1,0 +1,17 @@
+namespace TypedSqs.Generators;
+
+/// <summary>The named steps of the pipeline; a test says for each what an edit does to it.</summary>
+internal static class TrackingNames
+{
+    /// <summary>A declaration with <c>[QueueMessage]</c> to a <see cref="Model.QueueMessageModel"/>. The only step that sees symbols of messages.</summary>
+    public const string Parse = nameof(Parse);
+
+    /// <summary>The <c>JsonSerializerContext</c>s of the compilation.</summary>
+    public const string Contexts = nameof(Contexts);
+
+    /// <summary>The <c>[assembly: QueueMessageDefaults]</c>.</summary>
+    public const string Defaults = nameof(Defaults);
+
+    /// <summary>A model, the contexts and the defaults to a <see cref="Model.ResolvedMessage"/>: all that is emitted.</summary>
+    public const string Resolve = nameof(Resolve);
+}
