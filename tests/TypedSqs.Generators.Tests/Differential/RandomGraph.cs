@@ -60,9 +60,10 @@ internal sealed class RandomGraph
         bool isReadOnly = kind.StartsWith("readonly", StringComparison.Ordinal);
         bool isRecord = kind.Contains("record", StringComparison.Ordinal);
 
-        string? parent = !isStruct && _random.Chance(0.3) ? DeclareParent(isRecord, depth) : null;
+        var redeclared = new StringBuilder();
+        string? parent = !isStruct && _random.Chance(0.3) ? DeclareParent(isRecord, depth, redeclared) : null;
         var positional = new List<string>();
-        var members = new StringBuilder();
+        StringBuilder members = redeclared;
         for (int count = _random.Next(0, 7); count > 0; count--)
         {
             if (isRecord && _random.Chance(0.3))
@@ -94,17 +95,25 @@ internal sealed class RandomGraph
         return isStruct;
     }
 
-    private string DeclareParent(bool isRecord, int depth)
+    /// <param name="redeclared">Takes what the derived type has to say again: members that it overrides or hides.</param>
+    private string DeclareParent(bool isRecord, int depth, StringBuilder redeclared)
     {
         string name = Next("Base");
         var members = new StringBuilder();
+        if (_random.Chance(0.4))
+        {
+            (string inBase, string inDerived) = _members.Redeclared(Next("V"), depth + 1);
+            members.Append("        ").AppendLine(inBase);
+            redeclared.Append("        ").AppendLine(inDerived);
+        }
+
         for (int count = _random.Next(0, 3); count > 0; count--)
         {
             members.Append("        ").AppendLine(_members.Property(Next("M"), depth + 1, isReadOnly: false));
         }
 
         string kind = (_random.Chance(0.5) ? "abstract " : "") + (isRecord ? "record" : "class");
-        string? parent = _random.Chance(0.3) ? " : " + DeclareParent(isRecord, depth + 1) : null;
+        string? parent = _random.Chance(0.3) ? " : " + DeclareParent(isRecord, depth + 1, members) : null;
         _declarations.AppendLine(CultureInfo.InvariantCulture, $"    public {kind} {name}{parent}");
         _declarations.AppendLine("    {").Append(members).AppendLine("    }");
         return name;

@@ -32,6 +32,10 @@ public sealed class RandomGraphTests
     [InlineData("Derived : ")]
     [InlineData("?[]")]
     [InlineData("this[")]
+    [InlineData("public override ")]
+    [InlineData("public new ")]
+    [InlineData("System.Int128")]
+    [InlineData("ImmutableDictionary<Kind")]
     public void Two_hundred_graphs_reach(string text) =>
         Assert.Contains(Graphs, graph => graph.Source.Contains(text, StringComparison.Ordinal));
 }

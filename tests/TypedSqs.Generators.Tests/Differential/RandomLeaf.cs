@@ -35,21 +35,29 @@ internal static class RandomLeaf
         };
     }
 
-    private static object? CreateOther(Random random, Type type)
+    private static object? CreateOther(Random random, Type type) => type switch
     {
-        if (type == typeof(byte[]))
-        {
-            byte[] bytes = new byte[random.Next(0, 20)];
-            random.NextBytes(bytes);
-            return bytes;
-        }
+        _ when type == typeof(byte[]) => Bytes(random),
+        _ when type == typeof(Memory<byte>) => new Memory<byte>(Bytes(random)),
+        _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>(Bytes(random)),
+        _ when type == typeof(Half) => random.Chance(0.2) ? random.Pick(Half.MaxValue, Half.NegativeZero, Half.Epsilon) : (Half)(random.Next(-60_000, 60_000) / 100.0),
+        _ when type == typeof(Int128) => random.Chance(0.2) ? random.Pick(Int128.MinValue, Int128.MaxValue) : (Int128)Bits(random) * Bits(random),
+        _ when type == typeof(UInt128) => random.Chance(0.2) ? UInt128.MaxValue : (UInt128)(ulong)Bits(random) * (ulong)Bits(random),
+        _ when type == typeof(Uri) => new Uri(random.Pick("https://example.com/a?b=c&d=<é>", "/relative/ü", "x", "HTTP://EXAMPLE.com:80/%7Ea b"), UriKind.RelativeOrAbsolute),
+        _ when type == typeof(Version) => random.Pick(new Version(), new Version(1, 2), new Version(1, 2, 3), new Version(int.MaxValue, 0, 3, int.MaxValue)),
+        _ when type == typeof(Guid) => random.Chance(0.2) ? Guid.Empty : NextGuid(random),
+        _ when type == typeof(DateTimeOffset) => Offset(random),
+        _ when type == typeof(DateOnly) => DateOnly.FromDayNumber(random.Next(0, DateOnly.MaxValue.DayNumber + 1)),
+        _ when type == typeof(TimeOnly) => new TimeOnly(Ticks(random) % TimeSpan.TicksPerDay),
+        _ when type == typeof(TimeSpan) => new TimeSpan(random.Chance(0.3) ? Bits(random) : Bits(random) % (3 * TimeSpan.TicksPerDay)),
+        _ => null,
+    };
 
-        return type == typeof(Guid) ? random.Chance(0.2) ? Guid.Empty : NextGuid(random)
-            : type == typeof(DateTimeOffset) ? Offset(random)
-            : type == typeof(DateOnly) ? DateOnly.FromDayNumber(random.Next(0, DateOnly.MaxValue.DayNumber + 1))
-            : type == typeof(TimeOnly) ? new TimeOnly(Ticks(random) % TimeSpan.TicksPerDay)
-            : type == typeof(TimeSpan) ? new TimeSpan(random.Chance(0.3) ? Bits(random) : Bits(random) % (3 * TimeSpan.TicksPerDay))
-            : null;
+    private static byte[] Bytes(Random random)
+    {
+        byte[] bytes = new byte[random.Chance(0.05) ? random.Next(500, 3000) : random.Next(0, 20)];
+        random.NextBytes(bytes);
+        return bytes;
     }
 
     // Few bits as often as many, so that small numbers and the two ends are as likely as what lies between.

@@ -33,6 +33,23 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
         };
     }
 
+    /// <summary>A member that a base has and the derived type has again: overridden, or hidden by one of the same or another type.</summary>
+    public (string InBase, string InDerived) Redeclared(string name, int depth)
+    {
+        TypeUse type = types.Next(depth);
+        if (random.Chance(0.5))
+        {
+            return (
+                $"{Attributes(type, name + "b", "")}public virtual {type.Code} {name} {{ get; set; }}",
+                $"{Attributes(type, name + "d", "")}public override {type.Code} {name} {{ get; set; }}");
+        }
+
+        TypeUse other = random.Chance(0.5) ? type : types.Next(depth);
+        return (
+            $"{Attributes(type, name + "b", "")}public {type.Code} {name} {{ get; set; }}",
+            $"{Attributes(other, name + "d", "")}public new {other.Code} {name} {{ get; set; }}");
+    }
+
     private static string Plain(string set) => set.StartsWith("private", StringComparison.Ordinal) || set.StartsWith("internal", StringComparison.Ordinal) ? "set;" : set;
 
     // Names that a naming policy has work with, and that need an escape in C#; the number in them keeps them distinct.

@@ -13,19 +13,29 @@ internal sealed class RandomTypes(Random random, Func<int, TypeUse> declareObjec
     private static readonly string[] ValueLeaves =
     [
         "bool", "char", "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal",
+        "System.Half", "System.Int128", "System.UInt128", "System.Memory<byte>", "System.ReadOnlyMemory<byte>",
         "System.Guid", "System.DateTime", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan",
     ];
 
-    private static readonly string[] ReferenceLeaves = ["string", "string", "string", "byte[]"];
+    private static readonly string[] ReferenceLeaves = ["string", "string", "string", "string", "byte[]", "System.Uri", "System.Version"];
 
     private static readonly string[] Sequences =
     [
         "{0}[]", "List<{0}>", "IReadOnlyList<{0}>", "IList<{0}>", "ICollection<{0}>", "IReadOnlyCollection<{0}>",
-        "IEnumerable<{0}>", "HashSet<{0}>", "ISet<{0}>",
+        "IEnumerable<{0}>", "HashSet<{0}>", "ISet<{0}>", "IReadOnlySet<{0}>", "LinkedList<{0}>", "Queue<{0}>", "Stack<{0}>",
+        "System.Collections.ObjectModel.Collection<{0}>", "System.Collections.ObjectModel.ReadOnlyCollection<{0}>",
+        "System.Collections.Immutable.ImmutableArray<{0}>", "System.Collections.Immutable.ImmutableList<{0}>",
+        "System.Collections.Concurrent.ConcurrentQueue<{0}>",
     ];
 
     private static readonly string[] Dictionaries =
-        ["Dictionary<string, {0}>", "IDictionary<string, {0}>", "IReadOnlyDictionary<string, {0}>", "SortedDictionary<string, {0}>"];
+    [
+        "Dictionary<{1}, {0}>", "IDictionary<{1}, {0}>", "IReadOnlyDictionary<{1}, {0}>", "SortedDictionary<{1}, {0}>",
+        "System.Collections.Immutable.ImmutableDictionary<{1}, {0}>", "System.Collections.Concurrent.ConcurrentDictionary<{1}, {0}>",
+    ];
+
+    private static readonly string[] Keys =
+        ["string", "string", "string", "int", "byte", "sbyte", "short", "ushort", "uint", "long", "ulong", "System.Guid"];
 
     public TypeUse Next(int depth)
     {
@@ -47,6 +57,9 @@ internal sealed class RandomTypes(Random random, Func<int, TypeUse> declareObjec
         TypeUse item = Next(depth + 1);
         // byte[][] is an array of arrays: what stands last in C# is the innermost.
         string code = collection == "{0}[]" && item.Code.Contains('[', StringComparison.Ordinal) ? "List<{0}>" : collection;
-        return new TypeUse(code.Replace("{0}", item.Code, StringComparison.Ordinal), IsValueType: false);
+        string key = random.Chance(0.2) ? declareEnum().Code : random.Pick<string>(Keys);
+        return new TypeUse(
+            code.Replace("{0}", item.Code, StringComparison.Ordinal).Replace("{1}", key, StringComparison.Ordinal),
+            IsValueType: code.Contains("ImmutableArray", StringComparison.Ordinal));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RandomValue(Random random)
         return RandomLeaf.Create(random, type) ?? CreateCollection(type, depth) ?? CreateObject(type, depth);
     }
 
-    private IEnumerable? CreateCollection(Type type, int depth)
+    private object? CreateCollection(Type type, int depth)
     {
         int count = random.Next(0, 4);
         if (type.IsArray)
@@ -45,31 +45,26 @@ internal sealed class RandomValue(Random random)
         return type.IsGenericType ? CreateGeneric(type, type.GetGenericArguments(), count, depth) : null;
     }
 
-    private IEnumerable? CreateGeneric(Type type, Type[] arguments, int count, int depth)
+    private object? CreateGeneric(Type type, Type[] arguments, int count, int depth)
     {
         if (arguments.Length == 2)
         {
-            Type dictionaryType = type.IsInterface ? typeof(Dictionary<,>).MakeGenericType(arguments) : type;
-            var dictionary = (IDictionary)Activator.CreateInstance(dictionaryType)!;
+            var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
             for (int index = 0; index < count; index++)
             {
                 dictionary[Create(arguments[0])!] = Create(arguments[1], depth + 1);
             }
 
-            return dictionary;
+            return Collections.From(dictionary, type, arguments);
         }
 
-        Type concrete = !type.IsInterface ? type
-            : type.GetGenericTypeDefinition() == typeof(ISet<>) ? typeof(HashSet<>).MakeGenericType(arguments)
-            : typeof(List<>).MakeGenericType(arguments);
-        object collection = Activator.CreateInstance(concrete)!;
-        MethodInfo add = concrete.GetMethod("Add", arguments)!;
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(arguments))!;
         for (int index = 0; index < count; index++)
         {
-            add.Invoke(collection, [Create(arguments[0], depth + 1)]);
+            list.Add(Create(arguments[0], depth + 1));
         }
 
-        return (IEnumerable)collection;
+        return Collections.From(list, type, arguments);
     }
 
     private object CreateObject(Type declared, int depth)
