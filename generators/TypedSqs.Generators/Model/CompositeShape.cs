@@ -6,22 +6,36 @@ namespace TypedSqs.Generators.Model;
 /// <param name="TypeName">The full name of the type: its key.</param>
 /// <param name="Name">A word for it, from which the name of its method is made.</param>
 /// <param name="CanBeNull">Whether a value of it can be <see langword="null"/>.</param>
-internal abstract record CompositeShape(string TypeName, string Name, bool CanBeNull);
+internal abstract record CompositeShape(string TypeName, string Name, bool CanBeNull)
+{
+    /// <summary>The shapes of the values directly within it.</summary>
+    public abstract IEnumerable<ValueShape> Values { get; }
+}
 
 /// <summary>An object with properties.</summary>
 internal sealed record ObjectShape(string TypeName, string Name, bool CanBeNull, EquatableArray<MemberShape> Members)
-    : CompositeShape(TypeName, Name, CanBeNull);
+    : CompositeShape(TypeName, Name, CanBeNull)
+{
+    public override IEnumerable<ValueShape> Values => Members.Select(member => member.Value).OfType<ValueShape>();
+}
 
 /// <summary>An array, a list, a set: anything that is enumerated.</summary>
 internal sealed record SequenceShape(string TypeName, string Name, bool CanBeNull, ValueShape Item)
-    : CompositeShape(TypeName, Name, CanBeNull);
+    : CompositeShape(TypeName, Name, CanBeNull)
+{
+    public override IEnumerable<ValueShape> Values => [Item];
+}
 
-/// <summary>A dictionary.</summary>
-/// <param name="Key">The shape of its keys: a leaf or an enum.</param>
-/// <param name="Value">The shape of its values.</param>
+/// <summary>A dictionary; its keys are leaves or enums.</summary>
 internal sealed record DictionaryShape(string TypeName, string Name, bool CanBeNull, ValueShape Key, ValueShape Value)
-    : CompositeShape(TypeName, Name, CanBeNull);
+    : CompositeShape(TypeName, Name, CanBeNull)
+{
+    public override IEnumerable<ValueShape> Values => [Value];
+}
 
 /// <summary>A nullable value type around another composite.</summary>
 internal sealed record NullableShape(string TypeName, string Name, ValueShape Inner)
-    : CompositeShape(TypeName, Name, CanBeNull: true);
+    : CompositeShape(TypeName, Name, CanBeNull: true)
+{
+    public override IEnumerable<ValueShape> Values => [Inner];
+}

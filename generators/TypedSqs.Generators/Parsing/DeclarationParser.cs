@@ -26,7 +26,7 @@ internal static class DeclarationParser
         }
 
         string producer = ProducerName(type);
-        if (((INamespaceOrTypeSymbol)type.ContainingSymbol).GetMembers(producer).Any(member => member is not INamespaceSymbol))
+        if (((INamespaceOrTypeSymbol)type.ContainingSymbol).GetMembers(producer).Any(IsNotOurs))
         {
             refusals.Add(MessageRules.ProducerNameTaken, type.LocationOf(), type.Name, producer);
             return false;
@@ -50,6 +50,11 @@ internal static class DeclarationParser
         PlainName = type.ToPlainName(),
         IsReferenceType = type.IsReferenceType,
     };
+
+    /// <summary>An analyzer sees what was generated; that the producer is there is not a conflict with itself.</summary>
+    private static bool IsNotOurs(ISymbol member)
+        => member is not INamespaceSymbol
+            && member.FindAttribute(WellKnownNames.GeneratedCodeAttribute)?.ConstructorArguments.FirstOrDefault().Value is not "TypedSqs";
 
     private static string ProducerName(INamedTypeSymbol type) => type.Name + "Producer";
 

@@ -80,16 +80,7 @@ internal static class JsonContextResolver
     }
 
     private static IEnumerable<ContextShape> NeededShapes(QueueMessageModel model)
-        => model.Composites.SelectMany(ValuesOf).Append(model.JsonBody!).OfType<ContextShape>();
-
-    private static IEnumerable<ValueShape> ValuesOf(CompositeShape composite) => composite switch
-    {
-        ObjectShape shape => shape.Members.Select(member => member.Value).OfType<ValueShape>(),
-        SequenceShape shape => [shape.Item],
-        DictionaryShape shape => [shape.Value],
-        NullableShape shape => [shape.Inner],
-        _ => [],
-    };
+        => model.Composites.SelectMany(shape => shape.Values).Append(model.JsonBody!).OfType<ContextShape>();
 
     private static string NameOf(ContextShape shape, QueueMessageModel model)
         => shape.Path.Length == 0 ? model.Type.PlainName : $"{model.Type.PlainName}.{shape.Path}";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TypedSqs.Generators.Rules;
@@ -124,6 +125,35 @@ internal static class MessageRules
         RuleIds.TSQS213DelayInvalid,
         "The delay is invalid",
         "The delay of '{0}' {1}");
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        MessageMustBePartial,
+        MessageTypeNotSupported,
+        ProducerNameTaken,
+        MemberNotReadable,
+        JsonShapeNeedsContext,
+        JsonShapeNotSupported,
+        JsonContextNotUsable,
+        JsonContextAmbiguous,
+        JsonNameConflict,
+        MessageBodyInvalid,
+        LimitOutOfRange,
+        QueueNameInvalid,
+        TooManyAttributes,
+        AttributeNameInvalid,
+        AttributeNameDuplicate,
+        AttributeTypeNotSupported,
+        DataTypeInvalid,
+        ConstantValueInvalid,
+        IdOrderAmbiguous,
+        IdTypeNotSupported,
+        HashedPropertyUnknown,
+        DeduplicationIdTwice,
+        DeduplicationOnStandardQueue,
+        DelayInvalid,
+    ];
 
     /// <summary>The page of a rule, made from its id.</summary>
     public static string HelpLink(string id) => $"https://github.com/typedsqs/typedsqs/blob/main/docs/rules/{id}.md";

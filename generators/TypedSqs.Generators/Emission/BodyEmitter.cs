@@ -1,0 +1,172 @@
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Emission;
+
+/// <summary>Writes one method for each object, collection and dictionary of the body.</summary>
+internal sealed class BodyEmitter
+{
+    private readonly IndentedWriter _writer;
+    private readonly ResolvedMessage _message;
+    private readonly EmittedNames _names;
+
+    private BodyEmitter(IndentedWriter writer, ResolvedMessage message, EmittedNames names)
+        => (_writer, _message, _names) = (writer, message, names);
+
+    public static void Write(IndentedWriter writer, ResolvedMessage message, EmittedNames names)
+    {
+        if (message.ContextWritesBody)
+        {
+            return;
+        }
+
+        var emitter = new BodyEmitter(writer, message, names);
+        foreach (var composite in message.Model.Composites)
+        {
+            writer.WriteBlank();
+            emitter.WriteMethod(composite);
+        }
+    }
+
+    private void WriteMethod(CompositeShape composite)
+    {
+        bool needsNullCheck = composite is { CanBeNull: true } and not NullableShape && !IsOnlyTheMessage(composite);
+        string header = $"""
+            private static void {_names.Method(composite.TypeName)}(
+                {RunTime.JsonBodyWriter} json,
+                {composite.TypeName}{(needsNullCheck ? "?" : "")} value)
+            """;
+        using (_writer.WriteBlock(header))
+        {
+            if (needsNullCheck)
+            {
+                _writer.Write("""
+                    if (value is null)
+                    {
+                        json.Null();
+                        return;
+                    }
+
+                    """);
+            }
+
+            switch (composite)
+            {
+                case ObjectShape:
+                    WriteObject(_message.Objects.First(resolved => resolved.TypeName == composite.TypeName));
+                    break;
+                case SequenceShape sequence:
+                    WriteSequence(sequence);
+                    break;
+                case DictionaryShape dictionary:
+                    WriteDictionary(dictionary);
+                    break;
+                case NullableShape nullable:
+                    WriteNullable(nullable);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The message itself is never null, unless it also stands somewhere within itself.</summary>
+    private bool IsOnlyTheMessage(CompositeShape composite)
+    {
+        var reference = new CompositeReference(composite.TypeName);
+        return _message.Model.JsonBody == reference && !_message.Model.Composites.SelectMany(shape => shape.Values).Contains(reference);
+    }
+
+    private void WriteObject(ResolvedObject resolved)
+    {
+        var locals = new HashSet<string>(StringComparer.Ordinal) { "json", "value" };
+        _writer.Write("json.StartObject();");
+        bool wasBlock = false;
+        foreach (var member in resolved.Members)
+        {
+            bool isBlock = member.Ignore != IgnoreCondition.Never;
+            if (isBlock || wasBlock)
+            {
+                _writer.WriteBlank();
+            }
+
+            WriteMember(member, locals);
+            wasBlock = isBlock;
+        }
+
+        if (wasBlock)
+        {
+            _writer.WriteBlank();
+        }
+
+        _writer.Write("json.EndObject();");
+    }
+
+    private void WriteMember(ResolvedMember resolved, HashSet<string> locals)
+    {
+        var member = resolved.Member;
+        string name = $"json.Name({CSharpLiteral.Utf8(JsonEscape.Escape(resolved.JsonName))})";
+        string access = member.ReadThrough is { } type ? $"(({type})value).{member.Identifier}" : $"value.{member.Identifier}";
+        if (resolved.Ignore == IgnoreCondition.Never)
+        {
+            _writer.Write(ValueEmitter.Write(name, access, member.Value!, _message, _names) + ";");
+            return;
+        }
+
+        string local = LocalFor(member.Name, locals);
+        string condition = resolved.Ignore == IgnoreCondition.WhenWritingNull ? $"{access} is {{ }} {local}"
+            : member.HasEquality ? $"{access} is var {local} && {local} != default"
+            : $"{access} is var {local} && !{RunTime.EqualityComparer}<{member.Value!.TypeName}>.Default.Equals({local}, default)";
+        using (_writer.WriteBlock($"if ({condition})"))
+        {
+            _writer.Write(ValueEmitter.Write(name, local, member.Value!, _message, _names) + ";");
+        }
+    }
+
+    private void WriteSequence(SequenceShape sequence)
+    {
+        _writer.Write("json.StartArray();");
+        using (_writer.WriteBlock("foreach (var item in value)"))
+        {
+            _writer.Write(ValueEmitter.Write("json", "item", sequence.Item, _message, _names) + ";");
+        }
+
+        _writer.WriteBlank();
+        _writer.Write("json.EndArray();");
+    }
+
+    private void WriteDictionary(DictionaryShape dictionary)
+    {
+        string name = dictionary.Key is EnumShape key ? $"json.Name(key, {_names.EnumTable(key.EnumType)})" : "json.Name(key)";
+        _writer.Write("json.StartObject();");
+        using (_writer.WriteBlock("foreach (var (key, item) in value)"))
+        {
+            _writer.Write(ValueEmitter.Write(name, "item", dictionary.Value, _message, _names) + ";");
+        }
+
+        _writer.WriteBlank();
+        _writer.Write("json.EndObject();");
+    }
+
+    private void WriteNullable(NullableShape nullable) => _writer.Write($$"""
+        if (value is { } present)
+        {
+            {{ValueEmitter.Write("json", "present", nullable.Inner, _message, _names)}};
+        }
+        else
+        {
+            json.Null();
+        }
+        """);
+
+    /// <summary>A local named after its property, in camel case; no two of a method are the same.</summary>
+    private static string LocalFor(string property, HashSet<string> locals)
+    {
+        string camel = char.ToLowerInvariant(property[0]) + property.Substring(1);
+        string candidate = camel;
+        for (int i = 2; !locals.Add(candidate); i++)
+        {
+            candidate = camel + CSharpLiteral.Int(i);
+        }
+
+        return CSharpNames.Identifier(candidate);
+    }
+}

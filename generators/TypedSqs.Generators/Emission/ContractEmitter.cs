@@ -1,0 +1,65 @@
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Emission;
+
+/// <summary>Writes the contract: what the message declares, for code, tests and tools to read.</summary>
+internal static class ContractEmitter
+{
+    public static void Write(IndentedWriter writer, ResolvedMessage message)
+    {
+        var model = message.Model;
+        writer.Write("/// <summary>What the message declares.</summary>");
+        using (writer.WriteBlock($"public static {RunTime.MessageContract} Contract {{ get; }} = new()", "};"))
+        {
+            writer.Write($"""
+                MessageType = {CSharpLiteral.String(model.Type.PlainName)},
+                QueueName = QueueName,
+                IsFifo = IsFifo,
+                MaxMessageBytes = MaxMessageBytes,
+                """);
+            WriteIf(writer, model.Queue.ContentBasedDeduplication, "ContentBasedDeduplication = true,");
+            WriteAttributes(writer, message);
+            WriteIf(writer, model.RawBody is not null, $"BodyProperty = {CSharpLiteral.StringOrNull(model.RawBody?.Property)},");
+            WriteIf(writer, !model.GroupId.IsEmpty, $"MessageGroupIdProperties = [{Properties(model.GroupId)}],");
+            WriteIf(writer, !model.DeduplicationId.IsEmpty, $"MessageDeduplicationIdProperties = [{Properties(model.DeduplicationId)}],");
+            WriteIf(writer, model.Delay is not null, $"DelayProperty = {CSharpLiteral.StringOrNull(model.Delay?.Property)},");
+        }
+    }
+
+    private static void WriteAttributes(IndentedWriter writer, ResolvedMessage message)
+    {
+        var model = message.Model;
+        var rows = model.Attributes
+            .Select((attribute, i) => Row(message.AttributeNames[i], attribute.DataType, attribute.Value.Property))
+            .Concat(model.ConstantAttributes.Select(constant => Row(constant.Name, constant.DataType, property: null)))
+            .ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write("Attributes =");
+        writer.Write("[");
+        using (writer.Indent())
+        {
+            rows.ForEach(writer.Write);
+        }
+
+        writer.Write("],");
+    }
+
+    private static string Row(string name, string dataType, string? property)
+        => $"new {RunTime.MessageAttributeContract}({CSharpLiteral.String(name)}, {CSharpLiteral.String(dataType)}, {CSharpLiteral.StringOrNull(property)}),";
+
+    private static string Properties(EquatableArray<ScalarModel> parts)
+        => string.Join(", ", parts.Select(part => CSharpLiteral.String(part.Property)));
+
+    private static void WriteIf(IndentedWriter writer, bool condition, string line)
+    {
+        if (condition)
+        {
+            writer.Write(line);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Emission;
+
+/// <summary>Writes what a person sees who hovers over a producer: queue, kind, ids, limit, attributes.</summary>
+internal static class DocumentationEmitter
+{
+    public static void WriteProducer(IndentedWriter writer, ResolvedMessage message)
+    {
+        var (model, queue) = (message.Model, message.Model.Queue);
+        string kind = queue.IsFifo ? "FIFO queue" : "queue";
+        writer.Write($"""
+            /// <summary>Sends <see cref="{model.Type.FullName}"/> messages to the Amazon SQS {kind} <c>{queue.Name}</c>.</summary>
+            /// <remarks>
+            /// <list type="bullet">
+            /// <item><description>Size: at most {Bytes(message.MaxMessageBytes)} bytes, body and attributes together.</description></item>
+            """);
+        foreach (string fact in Facts(message))
+        {
+            writer.Write($"/// <item><description>{fact}</description></item>");
+        }
+
+        writer.Write("""
+            /// </list>
+            /// </remarks>
+            """);
+    }
+
+    private static IEnumerable<string> Facts(ResolvedMessage message)
+    {
+        var model = message.Model;
+        yield return model.RawBody is { } body
+            ? $"Body: {Code(body.Property)}, {(body.Kind == LeafKind.Text ? "as it stands" : "as base64")}."
+            : "Body: the message as JSON.";
+
+        if (!model.GroupId.IsEmpty)
+        {
+            yield return $"Message group id: {Parts(model.GroupId, isHash: false)}.";
+        }
+
+        if (!model.DeduplicationId.IsEmpty)
+        {
+            yield return $"Message deduplication id: {Parts(model.DeduplicationId, model.HashesDeduplicationId)}.";
+        }
+        else if (model.Queue.ContentBasedDeduplication)
+        {
+            yield return "Deduplication: by the content of the body.";
+        }
+
+        if (model.Delay is { } delay)
+        {
+            yield return $"Delay: {Code(delay.Property)}.";
+        }
+        else if (model.Queue.DelaySeconds is { } seconds)
+        {
+            yield return $"Delay: {Bytes(seconds)} seconds.";
+        }
+
+        var attributes = model.Attributes.Select((attribute, i) => $"{Code(message.AttributeNames[i])} ({attribute.DataType})")
+            .Concat(model.ConstantAttributes.Select(constant => $"{Code(constant.Name)} ({SecurityElement.Escape(constant.DataType)}, constant)"))
+            .ToList();
+        if (attributes.Count > 0)
+        {
+            yield return $"Message attributes: {string.Join(", ", attributes)}.";
+        }
+    }
+
+    private static string Parts(EquatableArray<ScalarModel> parts, bool isHash)
+    {
+        string names = string.Join(", ", parts.Select(part => Code(part.Property)));
+        return isHash ? $"SHA-256 of {names}" : parts.Count > 1 ? $"{names}, joined with <c>|</c>" : names;
+    }
+
+    private static string Code(string name) => $"<c>{name}</c>";
+
+    private static string Bytes(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

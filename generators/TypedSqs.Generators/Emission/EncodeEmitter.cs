@@ -1,0 +1,86 @@
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Emission;
+
+/// <summary>Writes <c>Encode</c>: body, attributes, ids and delay of a message, in that order.</summary>
+internal static class EncodeEmitter
+{
+    public static void Write(IndentedWriter writer, ResolvedMessage message, EmittedNames names)
+    {
+        var model = message.Model;
+        string header = $"""
+            internal static void Encode(
+                {RunTime.MessageEncoder} encoder,
+                {model.Type.FullName} message)
+            """;
+        using (writer.WriteBlock(header))
+        {
+            writer.Write(Body(message, names));
+            for (int i = 0; i < model.Attributes.Count; i++)
+            {
+                writer.Write(Attribute(message.AttributeNames[i], model.Attributes[i], names));
+            }
+
+            foreach (var constant in model.ConstantAttributes)
+            {
+                writer.Write($"encoder.AddAttribute({Arguments(constant.Name, constant.DataType)}, {CSharpLiteral.String(constant.Value)});");
+            }
+
+            WriteIds(writer, model, names);
+            if (model.Delay is { } delay)
+            {
+                writer.Write($"encoder.SetDelay(message.{delay.Identifier});");
+            }
+            else if (model.Queue.DelaySeconds is { } seconds)
+            {
+                writer.Write($"encoder.SetDelay({CSharpLiteral.Int(seconds)});");
+            }
+        }
+    }
+
+    private static string Body(ResolvedMessage message, EmittedNames names) => message.Model switch
+    {
+        { RawBody: { Kind: LeafKind.Text } text } => $"encoder.SetTextBody(message.{text.Identifier});",
+        { RawBody: { } bytes } => $"encoder.SetBinaryBody(message.{bytes.Identifier});",
+        { Type.FullName: var type } when message.ContextWritesBody => $"encoder.Json.Value(message, {names.TypeInfo(type)});",
+        { JsonBody: var shape } => ValueEmitter.Write("encoder.Json", "message", shape!, message, names) + ";",
+    };
+
+    private static string Attribute(string name, MessageAttributeModel attribute, EmittedNames names)
+        => attribute.Value.Kind is LeafKind.ByteArray or LeafKind.ByteMemory
+            ? $"encoder.AddBinaryAttribute({Arguments(name, attribute.DataType)}, message.{attribute.Value.Identifier});"
+            : $"encoder.AddAttribute({Arguments(name, attribute.DataType)}, {Text(attribute.Value, names)});";
+
+    private static string Arguments(string name, string dataType) => $"{CSharpLiteral.String(name)}, {CSharpLiteral.String(dataType)}";
+
+    private static void WriteIds(IndentedWriter writer, QueueMessageModel model, EmittedNames names)
+    {
+        if (!model.GroupId.IsEmpty)
+        {
+            writer.Write($"encoder.SetMessageGroupId({Join(model.GroupId, names)});");
+        }
+
+        if (!model.DeduplicationId.IsEmpty)
+        {
+            string id = model.HashesDeduplicationId
+                ? $"{RunTime.CompositeId}.Sha256({Texts(model.DeduplicationId, names)})"
+                : Join(model.DeduplicationId, names);
+            writer.Write($"encoder.SetMessageDeduplicationId({id});");
+        }
+    }
+
+    private static string Join(EquatableArray<ScalarModel> parts, EmittedNames names)
+        => parts.Count == 1 ? Text(parts[0], names) : $"{RunTime.CompositeId}.Join({Texts(parts, names)})";
+
+    private static string Texts(EquatableArray<ScalarModel> parts, EmittedNames names)
+        => string.Join(", ", parts.Select(part => Text(part, names)));
+
+    private static string Text(ScalarModel value, EmittedNames names) => value switch
+    {
+        { EnumType: { } type } => $"{names.EnumTable(type)}.NameOf(message.{value.Identifier})",
+        { EnumNumber: { } number } => $"{RunTime.CanonicalText}.Of(({number}{(value.IsNullableValue ? "?" : "")})message.{value.Identifier})",
+        { Kind: LeafKind.Text } => $"message.{value.Identifier}",
+        _ => $"{RunTime.CanonicalText}.Of(message.{value.Identifier})",
+    };
+}

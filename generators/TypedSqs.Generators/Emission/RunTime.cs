@@ -1,0 +1,26 @@
+namespace TypedSqs.Generators.Emission;
+
+/// <summary>The types that emitted code names. A user may have a namespace called System or TypedSqs of his own: hence <c>global::</c>.</summary>
+internal static class RunTime
+{
+    public const string Producer = "global::TypedSqs.IProducer";
+    public const string QueueMessage = "global::TypedSqs.IQueueMessage";
+    public const string MessageSender = "global::TypedSqs.IMessageSender";
+    public const string MessageContract = "global::TypedSqs.MessageContract";
+    public const string MessageAttributeContract = "global::TypedSqs.MessageAttributeContract";
+    public const string SendOptions = "global::TypedSqs.SendOptions";
+    public const string SendReceipt = "global::TypedSqs.SendReceipt";
+    public const string MessageEncoder = "global::TypedSqs.GeneratedCode.MessageEncoder";
+    public const string JsonBodyWriter = "global::TypedSqs.GeneratedCode.JsonBodyWriter";
+    public const string CanonicalText = "global::TypedSqs.GeneratedCode.CanonicalText";
+    public const string CompositeId = "global::TypedSqs.GeneratedCode.CompositeId";
+    public const string EnumNames = "global::TypedSqs.GeneratedCode.EnumNames";
+    public const string ContextTypeInfo = "global::TypedSqs.GeneratedCode.ContextTypeInfo";
+
+    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string ArgumentNullException = "global::System.ArgumentNullException";
+    public const string JsonTypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
+    public const string EqualityComparer = "global::System.Collections.Generic.EqualityComparer";
+    public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
+}

@@ -1,0 +1,36 @@
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Emission;
+
+/// <summary>Writes the static fields of a producer: names of enums, and what a <c>JsonSerializerContext</c> knows.</summary>
+internal static class TableEmitter
+{
+    public static void Write(IndentedWriter writer, ResolvedMessage message, EmittedNames names)
+    {
+        var used = new UsedTables(message);
+        foreach (var model in message.Model.Enums.Where(model => used.Enums.Contains(model.TypeName)))
+        {
+            writer.Write($"private static readonly {RunTime.EnumNames}<{model.TypeName}> {names.EnumTable(model.TypeName)} = new(");
+            using (writer.Indent())
+            {
+                writer.Write($"isFlags: {CSharpLiteral.Bool(model.IsFlags)}{(model.Members.IsEmpty ? ");" : ",")}");
+                for (int i = 0; i < model.Members.Count; i++)
+                {
+                    string end = i == model.Members.Count - 1 ? ");" : ",";
+                    var member = model.Members[i];
+                    writer.Write($"({model.TypeName}.{member.Identifier}, {CSharpLiteral.String(member.WireName)}){end}");
+                }
+            }
+
+            writer.WriteBlank();
+        }
+
+        foreach (string typeName in used.ContextTypes)
+        {
+            writer.Write($"private static readonly {RunTime.JsonTypeInfo}<{typeName}> {names.TypeInfo(typeName)} =");
+            writer.Write($"    {RunTime.ContextTypeInfo}.Of<{typeName}>({message.JsonContext}.Default);");
+            writer.WriteBlank();
+        }
+    }
+}
