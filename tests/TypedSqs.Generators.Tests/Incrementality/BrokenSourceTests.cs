@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedSqs.Generators.Tests.Emission;
+
+namespace TypedSqs.Generators.Tests.Incrementality;
+
+/// <summary>While somebody types, most source is broken: whatever is missing or doubled, the generator must not throw.</summary>
+public sealed class BrokenSourceTests
+{
+    private const int MutationsOfEachShape = 40;
+
+    public static TheoryData<string> Names => Shapes.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_missing_or_doubled_token_makes_the_generator_throw(string shape)
+    {
+        int seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
+        var random = new Random(seed);
+        string source = Shapes.Source(shape);
+        SyntaxToken[] tokens = [.. TestCompilation.Parse(source, "Shape.cs").GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
+        CSharpCompilation compilation = TestCompilation.Create(source);
+
+        GeneratorDriver driver = GeneratorHarness.CreateDriver();
+        for (int count = 0; count < MutationsOfEachShape; count++)
+        {
+            SyntaxToken token = tokens[random.Next(tokens.Length)];
+            string broken = random.Next(3) switch
+            {
+                0 => source.Remove(token.SpanStart, token.Span.Length),
+                1 => source.Insert(token.SpanStart, token.Text + " "),
+                _ => source.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, tokens[random.Next(tokens.Length)].Text),
+            };
+            driver = driver.RunGenerators(compilation.Edit(0, broken), TestContext.Current.CancellationToken);
+            Exception? exception = driver.GetRunResult().Results.Single().Exception;
+            Assert.True(exception is null, $"{exception}\n\n{broken}");
+        }
+    }
+}

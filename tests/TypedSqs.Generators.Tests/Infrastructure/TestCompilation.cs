@@ -1,0 +1,60 @@
+using System.Globalization;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedSqs.Generators.Tests.Infrastructure;
+
+/// <summary>C# source as a user's project would compile it: nullable, every warning, documentation checked.</summary>
+internal static class TestCompilation
+{
+    public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose)
+        .WithFeatures([new KeyValuePair<string, string>("strict", "true")]);
+
+    private static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable,
+        warningLevel: 9999,
+        optimizationLevel: OptimizationLevel.Release);
+
+    private static readonly MetadataReference[] Platform = [.. Net100.References.All];
+
+    private static readonly MetadataReference[] References =
+        [.. Platform, MetadataReference.CreateFromFile(typeof(QueueMessageAttribute).Assembly.Location)];
+
+    // What a project with implicit usings has.
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Text.Json.Serialization;
+        global using TypedSqs;
+        """;
+
+    /// <summary>Files <c>File0.cs</c>, <c>File1.cs</c> … and the global usings of a project with implicit usings.</summary>
+    public static CSharpCompilation Create(params IEnumerable<string> sources) =>
+        CSharpCompilation.Create(
+            "Shop",
+            [Parse(GlobalUsings, "GlobalUsings.cs"), .. sources.Select((source, index) => Parse(source, FileName(index)))],
+            References,
+            Options);
+
+    /// <summary>The same without any global using and without the library, for a project that does not know it.</summary>
+    public static CSharpCompilation CreateWithoutLibrary(params IEnumerable<string> sources) =>
+        CSharpCompilation.Create("Shop", sources.Select((source, index) => Parse(source, FileName(index))), Platform, Options);
+
+    /// <summary>What the user typed in file number <paramref name="index"/> becomes <paramref name="source"/>.</summary>
+    public static CSharpCompilation Edit(this CSharpCompilation compilation, int index, string source)
+    {
+        SyntaxTree old = compilation.SyntaxTrees.Single(tree => tree.FilePath == FileName(index));
+        return compilation.ReplaceSyntaxTree(old, Parse(source, old.FilePath));
+    }
+
+    public static CSharpCompilation Add(this CSharpCompilation compilation, string source) =>
+        compilation.AddSyntaxTrees(Parse(source, FileName(compilation.SyntaxTrees.Length)));
+
+    public static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), ParseOptions, path);
+
+    private static string FileName(int index) => string.Create(CultureInfo.InvariantCulture, $"File{index}.cs");
+}
