@@ -1,0 +1,62 @@
+using TypedSqs.GeneratedCode;
+
+namespace TypedSqs.Checking;
+
+/// <summary>A deduplication id is for FIFO queues only, has 1 to 128 characters from U+0021 to U+007E, and is not null where it is relied on.</summary>
+internal static class DeduplicationIdChecks
+{
+    public static void Run(MessageEncoder message, MessageContract contract, bool isFifo)
+    {
+        if (message.MessageDeduplicationId is { } id)
+        {
+            ThrowIfStandardQueue(contract, isFifo);
+            ThrowIfIllFormed(id, contract);
+        }
+        else if (isFifo)
+        {
+            ThrowIfReliedOn(contract);
+        }
+    }
+
+    private static void ThrowIfStandardQueue(MessageContract contract, bool isFifo)
+    {
+        if (!isFifo)
+        {
+            throw Unsendable.Because(
+                SendFailureReason.InvalidMessageDeduplicationId,
+                contract,
+                Unsendable.Joined(contract.MessageDeduplicationIdProperties),
+                "it has a message deduplication id and the queue is a standard queue, which takes none",
+                "Leave the id out, or send to a FIFO queue.");
+        }
+    }
+
+    private static void ThrowIfIllFormed(string id, MessageContract contract)
+    {
+        if (IdRules.Check(id) is { } fault)
+        {
+            throw Unsendable.Because(
+                SendFailureReason.InvalidMessageDeduplicationId,
+                contract,
+                Unsendable.Joined(contract.MessageDeduplicationIdProperties),
+                Unsendable.Invariant($"the message deduplication id {fault}; SQS takes 1 to {SqsLimits.MaxIdLength} characters from U+0021 to U+007E"),
+                "Hash the properties with [MessageDeduplicationId(nameof(...))] on the type, or set SendOptions.MessageDeduplicationId.",
+                actual: id.Length,
+                limit: SqsLimits.MaxIdLength);
+        }
+    }
+
+    private static void ThrowIfReliedOn(MessageContract contract)
+    {
+        // Without a declaration the queue may have content-based deduplication after all: only SQS knows.
+        if (contract.MessageDeduplicationIdProperties.Count > 0 && !contract.ContentBasedDeduplication)
+        {
+            throw Unsendable.Because(
+                SendFailureReason.MissingMessageDeduplicationId,
+                contract,
+                Unsendable.Joined(contract.MessageDeduplicationIdProperties),
+                "the FIFO queue has no content-based deduplication and the message deduplication id is null",
+                "Give each property that makes up the id a value, or set SendOptions.MessageDeduplicationId.");
+        }
+    }
+}

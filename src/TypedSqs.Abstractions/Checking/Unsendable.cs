@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace TypedSqs.Checking;
+
+/// <summary>Makes the exceptions of the checks: place, what was found, limit and remedy; never content.</summary>
+internal static class Unsendable
+{
+    /// <summary>An exception for one property of a message, or for the message as a whole.</summary>
+    public static TypedSqsException Because(
+        SendFailureReason reason,
+        MessageContract contract,
+        string? property,
+        string what,
+        string remedy,
+        long? actual = null,
+        long? limit = null) => new(reason, Invariant($"{Place(contract, property)} was not sent: {what}. {remedy}"))
+        {
+            MessageType = contract.MessageType,
+            Property = property,
+            ActualSize = actual,
+            Limit = limit,
+        };
+
+    /// <summary>The properties that make up an id, as one text, or <see langword="null"/> for none.</summary>
+    public static string? Joined(IReadOnlyList<string> properties) => properties.Count == 0 ? null : string.Join(", ", properties);
+
+    /// <summary>Formats in the invariant culture.</summary>
+    public static string Invariant(ref DefaultInterpolatedStringHandler text) => string.Create(CultureInfo.InvariantCulture, ref text);
+
+    private static string Place(MessageContract contract, string? property) =>
+        property is null ? contract.MessageType : $"{contract.MessageType} ({property})";
+}

@@ -1,0 +1,49 @@
+namespace TypedSqs.GeneratedCode;
+
+public sealed partial class MessageEncoder
+{
+    private long? _delaySeconds;
+
+    /// <summary>The message group id.</summary>
+    public string? MessageGroupId { get; private set; }
+
+    /// <summary>The message deduplication id.</summary>
+    public string? MessageDeduplicationId { get; private set; }
+
+    /// <summary>The delay in seconds, rounded up.</summary>
+    /// <value><see langword="null"/> for the queue's own; from 0 to 900 once it is checked.</value>
+    public int? DelaySeconds => _delaySeconds is { } seconds ? (int)Math.Clamp(seconds, int.MinValue, int.MaxValue) : null;
+
+    /// <summary>The delay in seconds, however large.</summary>
+    internal long? WholeDelaySeconds => _delaySeconds;
+
+    /// <summary>Sets the message group id.</summary>
+    /// <param name="id">The id, or <see langword="null"/> for none.</param>
+    public void SetMessageGroupId(string? id) => MessageGroupId = id;
+
+    /// <summary>Sets the message deduplication id.</summary>
+    /// <param name="id">The id, or <see langword="null"/> for none.</param>
+    public void SetMessageDeduplicationId(string? id) => MessageDeduplicationId = id;
+
+    /// <summary>Sets the delay. A fraction of a second counts as a whole one: SQS knows only whole seconds, and no message may be seen too early.</summary>
+    /// <param name="delay">The delay, or <see langword="null"/> for the queue's own.</param>
+    public void SetDelay(TimeSpan? delay) => _delaySeconds = delay is { } time ? AwayFromZero(time.Ticks) : null;
+
+    /// <summary>Sets the delay.</summary>
+    /// <param name="seconds">The delay in seconds, or <see langword="null"/> for the queue's own.</param>
+    public void SetDelay(int? seconds) => _delaySeconds = seconds;
+
+    // A negative fraction is rounded down, so that it stays negative and is refused.
+    private static long AwayFromZero(long ticks)
+    {
+        (long seconds, long rest) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);
+        return seconds + Math.Sign(rest);
+    }
+
+    private void ResetRouting()
+    {
+        MessageGroupId = null;
+        MessageDeduplicationId = null;
+        _delaySeconds = null;
+    }
+}
