@@ -6,6 +6,8 @@ namespace TypedSqs.Tests.Sending;
 
 public class SqsSenderTests
 {
+    private const int LimitOfSqs = 1_048_576;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -168,6 +170,29 @@ public class SqsSenderTests
         Assert.Equal((SendFailureReason.MessageTooLarge, (long?)size, (long?)(configured ?? 2_048)), (failure.Reason, failure.ActualSize, failure.Limit));
         Assert.Empty(client.Asked);
         Assert.Empty(client.Sent);
+    }
+
+    [Theory]
+    [InlineData(LimitOfSqs, true)]
+    [InlineData(LimitOfSqs + 1, false)]
+    public async Task No_declaration_lifts_the_limit_of_sqs(int size, bool fits)
+    {
+        using var client = new FakeSqs();
+
+        var failure = await Record.ExceptionAsync(() => new SqsSender(client).SendAsync(new Boundless(size), cancellationToken: Token));
+
+        Assert.Equal(fits, failure is null);
+        Assert.Equal(fits ? null : LimitOfSqs, (failure as TypedSqsException)?.Limit);
+    }
+
+    [Fact]
+    public async Task A_client_without_configuration_will_do()
+    {
+        var client = BareSqs.Create();
+
+        var receipt = await new SqsSender(client).SendAsync(new Greeting("Hello"), new SendOptions { Queue = FakeSqs.UrlOf("q") }, Token);
+
+        Assert.Equal("bare", receipt.MessageId);
     }
 
     [Theory]
