@@ -46,7 +46,8 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
         var refusals = new Refusals(context.ReportDiagnostic);
         if (QueueMessageParser.Parse(type, context.Compilation, refusals, context.CancellationToken) is { } model)
         {
-            _ = MessageResolver.Resolve(model, surroundings.Value.Contexts, surroundings.Value.Defaults, refusals, type.LocationOf());
+            _ = MessageResolver.Resolve(
+                model, surroundings.Value.Contexts, surroundings.Value.Defaults, refusals, path => MemberLocations.Of(type, path));
         }
     }
 

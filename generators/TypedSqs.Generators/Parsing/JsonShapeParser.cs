@@ -30,7 +30,7 @@ internal sealed class JsonShapeParser(
         string name = type.ToFullName();
         if (JsonTypeFacts.WhyImpossible(underlying) is { } impossible)
         {
-            refusals.Add(MessageRules.JsonShapeNotSupported, LocationOf(path), path.Length == 0 ? message.Name : path, impossible);
+            refusals.Add(MessageRules.JsonShapeNotSupported, MemberLocations.Of(message, path), path.Length == 0 ? message.Name : path, impossible);
             return new ContextShape(name, path, impossible);
         }
 
@@ -176,14 +176,14 @@ internal sealed class JsonShapeParser(
         if (!compilation.IsSymbolAccessibleWithin(read, _emittedBeside))
         {
             refusals.Add(
-                MessageRules.MemberNotReadable, LocationOf(path), path, "JsonInclude", "is not accessible to the generated producer; make it public or internal");
+                MessageRules.MemberNotReadable, MemberLocations.Of(message, path), path, "JsonInclude", "is not accessible to the generated producer; make it public or internal");
         }
 
         if (ignore == IgnoreCondition.WhenWritingNull && type.IsValueType && type.NullableUnderlying() is null)
         {
             refusals.Add(
                 MessageRules.JsonShapeNotSupported,
-                LocationOf(path),
+                MemberLocations.Of(message, path),
                 path,
                 "has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses");
         }
@@ -207,19 +207,4 @@ internal sealed class JsonShapeParser(
         => member is IPropertySymbol property
             && MessageProperties.AttributesOf(property)
                 .Any(attribute => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true);
-
-    /// <summary>Where a path begins: the message's own property, since that is where it can be mended.</summary>
-    private Location LocationOf(string path)
-    {
-        string property = path.Split('.', '[')[0];
-        for (var type = message; type is not null && property.Length > 0; type = type.BaseType)
-        {
-            if (type.GetMembers(property).FirstOrDefault() is { } member && member.Locations.Any(location => location.IsInSource))
-            {
-                return member.LocationOf();
-            }
-        }
-
-        return message.LocationOf();
-    }
 }

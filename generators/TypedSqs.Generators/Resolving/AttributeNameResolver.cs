@@ -8,32 +8,39 @@ namespace TypedSqs.Generators.Resolving;
 /// <summary>The names of the message attributes, and the rules that hold for all of them together.</summary>
 internal static class AttributeNameResolver
 {
-    public static EquatableArray<string> Resolve(QueueMessageModel model, DefaultsModel defaults, Refusals refusals, Location? location)
+    public static EquatableArray<string> Resolve(
+        QueueMessageModel model, DefaultsModel defaults, Refusals refusals, Func<string, Location>? locate)
     {
         var policy = model.Queue.AttributeNaming ?? defaults.AttributeNaming ?? NamingPolicy.Unspecified;
         var names = model.Attributes
             .Select(attribute => attribute.Name ?? NamingPolicies.Apply(policy, attribute.Value.Property))
             .ToEquatableArray();
-        var all = names.Concat(model.ConstantAttributes.Select(constant => constant.Name)).ToList();
-        string message = model.Type.PlainName;
-        foreach (string name in all)
+        var all = model.Attributes
+            .Select((attribute, i) => (Name: names[i], Path: attribute.Value.Property))
+            .Concat(model.ConstantAttributes.Select(constant => (constant.Name, Path: "")))
+            .ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < all.Count; i++)
         {
+            var (name, path) = all[i];
             if (AttributeNameRules.Check(name) is { } wrong)
             {
-                refusals.Add(MessageRules.AttributeNameInvalid, location, message, name, wrong);
+                refusals.Add(MessageRules.AttributeNameInvalid, locate?.Invoke(path), SubjectOf(model, path), name, wrong);
             }
-        }
 
-        foreach (var twins in all.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            refusals.Add(MessageRules.AttributeNameDuplicate, location, message, twins.Key);
-        }
+            if (!taken.Add(name))
+            {
+                refusals.Add(MessageRules.AttributeNameDuplicate, locate?.Invoke(path), model.Type.PlainName, name);
+            }
 
-        if (all.Count > SqsLimits.MaxMessageAttributes)
-        {
-            refusals.Add(MessageRules.TooManyAttributes, location, message, all.Count, all[SqsLimits.MaxMessageAttributes]);
+            if (i == SqsLimits.MaxMessageAttributes)
+            {
+                refusals.Add(MessageRules.TooManyAttributes, locate?.Invoke(path), model.Type.PlainName, all.Count, name);
+            }
         }
 
         return names;
     }
+
+    private static string SubjectOf(QueueMessageModel model, string path) => path.Length == 0 ? model.Type.PlainName : path;
 }

@@ -12,7 +12,7 @@ namespace TypedSqs.Generators.Resolving;
 internal static class JsonContextResolver
 {
     public static JsonContextModel? Resolve(
-        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, Refusals refusals, Location? location)
+        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, Refusals refusals, Func<string, Location>? locate)
     {
         if (model.JsonBody is null)
         {
@@ -20,24 +20,24 @@ internal static class JsonContextResolver
         }
 
         var needed = NeededShapes(model).ToList();
-        var context = model.Queue.JsonContext ?? Discover(model, contexts, needed, refusals, location);
+        var context = model.Queue.JsonContext ?? Discover(model, contexts, needed, refusals, locate);
         if (context is null)
         {
             foreach (var shape in refusals.Any ? [] : needed)
             {
-                refusals.Add(MessageRules.JsonShapeNeedsContext, location, NameOf(shape, model), shape.Why, PlainName(shape.TypeName));
+                refusals.Add(MessageRules.JsonShapeNeedsContext, locate?.Invoke(shape.Path), NameOf(shape, model), shape.Why, PlainName(shape.TypeName));
             }
         }
         else if (WhyNot(context, model, needed) is { } why)
         {
-            refusals.Add(MessageRules.JsonContextNotUsable, location, model.Type.PlainName, PlainName(context.TypeName), why);
+            refusals.Add(MessageRules.JsonContextNotUsable, locate?.Invoke(""), model.Type.PlainName, PlainName(context.TypeName), why);
         }
 
         return context;
     }
 
     private static JsonContextModel? Discover(
-        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, List<ContextShape> needed, Refusals refusals, Location? location)
+        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, List<ContextShape> needed, Refusals refusals, Func<string, Location>? locate)
     {
         var candidates = contexts.Where(context => context.Lists.Contains(model.Type.FullName)).ToList();
         if (candidates.Count == 0 && needed.Count > 0)
@@ -49,7 +49,7 @@ internal static class JsonContextResolver
         {
             refusals.Add(
                 MessageRules.JsonContextAmbiguous,
-                location,
+                locate?.Invoke(""),
                 model.Type.PlainName,
                 PlainName(candidates[0].TypeName),
                 PlainName(candidates[1].TypeName));

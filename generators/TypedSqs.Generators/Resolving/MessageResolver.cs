@@ -7,22 +7,23 @@ namespace TypedSqs.Generators.Resolving;
 
 /// <summary>
 /// Decides what the message leaves to the assembly and to its <c>JsonSerializerContext</c>: limit, options, names. Pure functions over
-/// models; <see langword="null"/> where something speaks against the message.
+/// models; <see langword="null"/> where something speaks against the message. What an analyzer passes as <c>locate</c> turns the path of a
+/// member into its place in source.
 /// </summary>
 internal static class MessageResolver
 {
     public static ResolvedMessage? Resolve(
-        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, DefaultsModel defaults, Refusals refusals, Location? location = null)
+        QueueMessageModel model, EquatableArray<JsonContextModel> contexts, DefaultsModel defaults, Refusals refusals, Func<string, Location>? locate = null)
     {
-        var context = JsonContextResolver.Resolve(model, contexts, refusals, location);
-        var attributeNames = AttributeNameResolver.Resolve(model, defaults, refusals, location);
+        var context = JsonContextResolver.Resolve(model, contexts, refusals, locate);
+        var attributeNames = AttributeNameResolver.Resolve(model, defaults, refusals, locate);
         bool contextWritesBody = model.JsonBody is ContextShape || (model.JsonBody is not null && context?.OptionOfItsOwn is not null);
         var objects = contextWritesBody ? [] : ObjectResolver.Resolve(
             model,
             context?.Naming ?? model.Queue.JsonNaming ?? defaults.JsonNaming ?? NamingPolicy.Unspecified,
             context?.Ignore ?? model.Queue.JsonIgnore ?? defaults.JsonIgnore ?? IgnoreCondition.Never,
             refusals,
-            location).ToEquatableArray();
+            locate).ToEquatableArray();
         return refusals.Any ? null : new ResolvedMessage
         {
             Model = model,

@@ -9,11 +9,11 @@ namespace TypedSqs.Generators.Resolving;
 internal static class ObjectResolver
 {
     public static IEnumerable<ResolvedObject> Resolve(
-        QueueMessageModel model, NamingPolicy naming, IgnoreCondition ignore, Refusals refusals, Location? location)
+        QueueMessageModel model, NamingPolicy naming, IgnoreCondition ignore, Refusals refusals, Func<string, Location>? locate)
     {
         foreach (var shape in model.Composites.OfType<ObjectShape>())
         {
-            var members = WithoutConflicts(shape, naming, refusals, location)
+            var members = WithoutConflicts(model, shape, naming, refusals, locate)
                 .Where(named => named.Member.Value is not null)
                 .Select(named => new ResolvedMember(named.JsonName, ConditionOf(named.Member, ignore), named.Member))
                 .OrderBy(member => member.Member.Order);
@@ -23,10 +23,11 @@ internal static class ObjectResolver
 
     /// <summary>An ignored member keeps its place for one of the same name in a base; a hidden one falls away; else two of a name are refused.</summary>
     private static List<(string JsonName, MemberShape Member)> WithoutConflicts(
-        ObjectShape shape, NamingPolicy naming, Refusals refusals, Location? location)
+        QueueMessageModel model, ObjectShape shape, NamingPolicy naming, Refusals refusals, Func<string, Location>? locate)
     {
         var kept = new List<(string JsonName, MemberShape Member)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool isMessage = shape.TypeName == model.Type.FullName;
         var ignoredNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in shape.Members)
         {
@@ -43,7 +44,12 @@ internal static class ObjectResolver
             else if (!IsIgnored(member) && kept[place].Member.Name != member.Name && !ignoredNames.Contains(member.Name))
             {
                 refusals.Add(
-                    MessageRules.JsonNameConflict, location, kept[place].Member.Name, member.Name, shape.TypeName.Replace("global::", ""), jsonName);
+                    MessageRules.JsonNameConflict,
+                    locate?.Invoke(isMessage ? member.Name : ""),
+                    kept[place].Member.Name,
+                    member.Name,
+                    shape.TypeName.Replace("global::", ""),
+                    jsonName);
             }
 
             if (IsIgnored(member))

@@ -11,6 +11,7 @@ internal sealed class Refusals(Action<Diagnostic>? report = null)
     /// <summary>Whether anything was refused.</summary>
     public bool Any { get; private set; }
 
+    /// <summary>Refuses at a place.</summary>
     public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments)
     {
         Any = true;

@@ -33,7 +33,7 @@ public sealed class EnumNames<T>
         _names = new string[members.Length];
         for (int i = 0; i < members.Length; i++)
         {
-            _numbers[i] = EnumNumber<T>.Unsigned(members[i].Value);
+            _numbers[i] = EnumNumber<T>.Bits(members[i].Value);
             _names[i] = members[i].Name;
         }
 
@@ -63,7 +63,7 @@ public sealed class EnumNames<T>
 
     internal string? TryNameOf(T value)
     {
-        ulong number = EnumNumber<T>.Unsigned(value);
+        ulong number = EnumNumber<T>.Bits(value);
         return _members.TryGetValue(number, out string? name) ? name
             : _isFlags ? Combination(number)
             : null;
@@ -117,7 +117,7 @@ public sealed class EnumNames<T>
         }
     }
 
-    /// <summary>The converter takes the member with the most bits first, and keeps the order among equals.</summary>
+    /// <summary>The converter takes the member with the most bits first, a sign counted as many, and keeps the order among equals.</summary>
     private void SortSupersetsFirst()
     {
         var order = new (int NegativeBits, int Index)[_numbers.Length];

@@ -9,7 +9,10 @@ internal static class EnumNumber<T>
     /// <summary>Whether the underlying type has a sign.</summary>
     public static readonly bool IsSigned = Type.GetTypeCode(typeof(T)) is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64;
 
-    /// <summary>The bits of the value, with zeroes above the width of the underlying type.</summary>
+    /// <summary>The bits of the value; a sign fills those above the width of the underlying type.</summary>
+    public static ulong Bits(T value) => IsSigned ? (ulong)Signed(value) : Unsigned(value);
+
+    /// <summary>The value without a sign; for unsigned underlying types.</summary>
     public static ulong Unsigned(T value) => Unsafe.SizeOf<T>() switch
     {
         1 => Unsafe.BitCast<T, byte>(value),

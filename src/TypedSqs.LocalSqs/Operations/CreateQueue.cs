@@ -1,0 +1,23 @@
+namespace TypedSqs.Local;
+
+internal sealed class CreateQueue : IOperation
+{
+    public string Name => nameof(CreateQueue);
+
+    public ValueTask ExecuteAsync(OperationContext context, CancellationToken cancellationToken)
+    {
+        string name = context.Required("QueueName");
+        SqsRefusal.ThrowIf(Create(context.Account, name, context.Request.TextMap("Attributes")));
+        context.Answer.WriteString("QueueUrl", context.Account.UrlOf(name));
+        return ValueTask.CompletedTask;
+    }
+
+    public static SqsError? Create(SqsAccount account, string name, IReadOnlyDictionary<string, string> attributes)
+    {
+        bool isFifo = "true".Equals(attributes.GetValueOrDefault(QueueAttribute.FifoQueue), StringComparison.OrdinalIgnoreCase);
+        return QueueNameRules.Check(name, isFifo)
+            ?? QueueAttributeRules.Check(attributes, isFifo, out var canonical)
+            ?? QueueAttributeRules.CheckTogether(QueueSettings.Create(isFifo, canonical))
+            ?? account.Queues.Create(name, isFifo, canonical);
+    }
+}

@@ -1,0 +1,16 @@
+namespace TypedSqs.Local;
+
+internal sealed class SetQueueAttributes : IOperation
+{
+    public string Name => nameof(SetQueueAttributes);
+
+    public ValueTask ExecuteAsync(OperationContext context, CancellationToken cancellationToken)
+    {
+        var queue = context.Queue();
+        SqsRefusal.ThrowIf(
+            QueueAttributeRules.Check(context.Request.TextMap("Attributes"), queue.IsFifo, out var changes)
+            ?? QueueAttributeRules.CheckTogether(queue.Settings.With(changes)));
+        queue.Change(changes);
+        return ValueTask.CompletedTask;
+    }
+}

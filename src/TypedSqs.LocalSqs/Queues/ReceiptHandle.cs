@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+
+namespace TypedSqs.Local;
+
+/// <summary>Names one receive of one message of one queue. Opaque to clients.</summary>
+internal readonly record struct ReceiptHandle(Guid QueueId, Guid MessageId, int ReceiveCount)
+{
+    private const int GuidLength = 16;
+    private const int Length = GuidLength + GuidLength + sizeof(int);
+
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        QueueId.TryWriteBytes(bytes);
+        MessageId.TryWriteBytes(bytes[GuidLength..]);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[(GuidLength + GuidLength)..], ReceiveCount);
+        return Convert.ToBase64String(bytes);
+    }
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ReceiptHandle? handle)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        if (text is null || !Convert.TryFromBase64String(text, bytes, out int written) || written != Length)
+        {
+            handle = null;
+            return false;
+        }
+
+        handle = new ReceiptHandle(
+            new Guid(bytes[..GuidLength]),
+            new Guid(bytes.Slice(GuidLength, GuidLength)),
+            BinaryPrimitives.ReadInt32BigEndian(bytes[(GuidLength + GuidLength)..]));
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Authentication;
+using Amazon.Runtime;
+
+namespace TypedSqs.Failures;
+
+/// <summary>Faults that are no answer of SQS: of configuration, of credentials, of the network.</summary>
+internal static class ClientFaults
+{
+    public static readonly ServiceFault NoCredentials = new(
+        SendFailureReason.AccessDenied,
+        "No valid AWS credentials were found; look at the inner exception.");
+
+    /// <summary>Not transient: to send it again is to send it twice.</summary>
+    public static readonly ServiceFault DigestMismatch = new(
+        SendFailureReason.NoAnswer,
+        "SQS stored a message, and the digest in its answer is not that of what was sent.") { Delivery = DeliveryState.Unknown };
+
+    public static readonly ServiceFault NoAnswer = new(
+        SendFailureReason.NoAnswer,
+        "The request was made, and no answer came that tells what became of it.") { Delivery = DeliveryState.Unknown, IsTransient = true };
+
+    private static readonly ServiceFault BadClient = new(
+        SendFailureReason.InvalidQueue,
+        "The client of the AWS SDK has no usable region or endpoint; look at the inner exception.");
+
+    private static readonly ServiceFault Unreachable = new(
+        SendFailureReason.ServiceUnavailable,
+        "No connection to SQS could be made, so the request was never sent.") { IsTransient = true };
+
+    private static readonly ServiceFault Untrusted = Unreachable with { IsTransient = false };
+
+    /// <summary>What the SDK throws before it makes a request: it has no credentials, no region, or no valid endpoint.</summary>
+    public static ServiceFault Before(AmazonClientException exception) =>
+        exception.Message.StartsWith("No RegionEndpoint", StringComparison.Ordinal)
+        || exception.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal)
+            ? BadClient
+            : NoCredentials;
+
+    /// <summary>Certain not to be sent where no connection was made; else unknown.</summary>
+    public static ServiceFault Connection(HttpRequestException exception) => exception.HttpRequestError switch
+    {
+        HttpRequestError.SecureConnectionError when exception.InnerException is AuthenticationException => Untrusted,
+        HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError => Unreachable,
+        _ => NoAnswer,
+    };
+}

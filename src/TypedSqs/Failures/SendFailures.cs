@@ -1,0 +1,101 @@
+using Amazon.Runtime;
+using Amazon.SQS;
+using Amazon.SQS.Model;
+
+namespace TypedSqs.Failures;
+
+/// <summary>Makes of what the AWS SDK throws the one exception that callers see.</summary>
+/// <remarks>
+/// The SDK retries some faults by itself and throws the last one. That a message was not sent is therefore certain as far as the last
+/// answer goes; an earlier attempt of the same call whose answer was lost is not visible from outside of the SDK.
+/// </remarks>
+internal static class SendFailures
+{
+    /// <summary>A send failed.</summary>
+    public static TypedSqsException OfSend(Exception exception, string messageType, string queue)
+    {
+        var fault = Describe(exception);
+        var outcome = fault.Delivery == DeliveryState.NotSent
+            ? $"{messageType} was not sent to '{queue}'"
+            : $"Whether {messageType} is in '{queue}' is unknown";
+        return Create(fault, exception, messageType, queue, outcome);
+    }
+
+    /// <summary>The look-up of the queue's URL failed, so nothing was sent.</summary>
+    /// <param name="exception">What the SDK threw.</param>
+    /// <param name="messageType">The message type.</param>
+    /// <param name="queue">The name that was looked up.</param>
+    /// <param name="urlKey">The configuration key that makes the look-up needless.</param>
+    public static TypedSqsException OfResolution(Exception exception, string messageType, string queue, string urlKey)
+    {
+        var fault = Describe(exception) with { Delivery = DeliveryState.NotSent };
+        fault = fault.Reason switch
+        {
+            SendFailureReason.NoAnswer or SendFailureReason.ServiceUnavailable => fault with
+            {
+                Reason = SendFailureReason.ServiceUnavailable,
+                Remedy = "SQS could not be reached or did not answer.",
+            },
+            SendFailureReason.Rejected => fault with { Reason = SendFailureReason.InvalidQueue },
+            SendFailureReason.AccessDenied when exception is AmazonSQSException => fault with
+            {
+                Remedy = "The look-up of a queue by name needs sqs:GetQueueUrl.",
+            },
+            _ => fault,
+        };
+        return Create(
+            fault with { Remedy = $"{fault.Remedy} A queue URL ({urlKey}) needs no look-up." },
+            exception,
+            messageType,
+            queue,
+            $"{messageType} was not sent, for the queue '{queue}' could not be looked up");
+    }
+
+    /// <summary>SQS answered without a message id.</summary>
+    public static TypedSqsException OfEmptyAnswer(SendMessageResponse? response, string messageType, string queue) => new(
+        SendFailureReason.NoAnswer,
+        $"Whether {messageType} is in '{queue}' is unknown: the answer holds no message id.")
+    {
+        Delivery = DeliveryState.Unknown,
+        MessageType = messageType,
+        Queue = queue,
+        RequestId = response?.ResponseMetadata?.RequestId,
+    };
+
+    /// <summary>Whether this is throttling by KMS, which the SDK does not retry.</summary>
+    public static bool IsKmsThrottling(Exception exception) =>
+        exception is AmazonSQSException fault && ServiceFaults.IsKmsThrottling(fault.GetType().Name, fault.ErrorCode);
+
+    private static TypedSqsException Create(ServiceFault fault, Exception exception, string messageType, string queue, string outcome)
+    {
+        var answer = exception as AmazonServiceException;
+        var code = string.IsNullOrEmpty(answer?.ErrorCode) ? null : answer.ErrorCode;
+        var found = answer is { StatusCode: not 0 }
+            ? $"SQS answered {code ?? "without a code"} (HTTP {(int)answer.StatusCode})"
+            : exception.GetType().Name;
+        return new TypedSqsException(fault.Reason, $"{outcome}: {found}. {fault.Remedy}", fault.HasSafeText ? exception : null)
+        {
+            Delivery = fault.Delivery,
+            IsTransient = fault.IsTransient,
+            MessageType = messageType,
+            Queue = queue,
+            Limit = fault.Limit,
+            ErrorCode = code,
+            RequestId = string.IsNullOrEmpty(answer?.RequestId) ? null : answer.RequestId,
+        };
+    }
+
+    private static ServiceFault Describe(Exception exception) => exception switch
+    {
+        // The answer came with status 200 and could not be read.
+        AmazonUnmarshallingException => ClientFaults.NoAnswer,
+        // The SDK compares digests after SQS has stored the message, and throws without code and status.
+        AmazonSQSException { StatusCode: 0 } => ClientFaults.DigestMismatch,
+        AmazonSQSException answer => ServiceFaults.Find(answer.GetType().Name, answer.ErrorCode, answer.StatusCode, answer.Message),
+        // Of another service: STS, SSO or the metadata of the instance, asked for credentials before the request was made.
+        AmazonServiceException => ClientFaults.NoCredentials,
+        AmazonClientException client => ClientFaults.Before(client),
+        HttpRequestException http => ClientFaults.Connection(http),
+        _ => ClientFaults.NoAnswer,
+    };
+}

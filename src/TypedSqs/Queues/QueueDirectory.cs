@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Runtime;
+using Amazon.SQS;
+
+namespace TypedSqs.Queues;
+
+/// <summary>Knows the way to each queue: from options, from configuration of other tools, or by its bare name.</summary>
+internal sealed class QueueDirectory
+{
+    private readonly ConcurrentDictionary<string, QueueRoute> _routes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QueueOptions> _queues;
+    private readonly Dictionary<string, string> _namesByUrl = new(StringComparer.Ordinal);
+    private readonly string? _prefix;
+    private readonly TypedSqsOptions _keys;
+    private readonly Func<string?, IAmazonSQS> _clients;
+    private readonly Func<string, string?>? _resourceUrls;
+
+    /// <param name="options">Valid options; they are copied.</param>
+    /// <param name="clients">The client of a key, or the default one for <see langword="null"/>.</param>
+    /// <param name="resourceUrls">The URL that another tool configured for a declared name.</param>
+    public QueueDirectory(TypedSqsOptions options, Func<string?, IAmazonSQS> clients, Func<string, string?>? resourceUrls)
+    {
+        _clients = clients;
+        _resourceUrls = resourceUrls;
+        _prefix = options.QueueNamePrefix;
+        _keys = new TypedSqsOptions { Path = options.Path };
+        _queues = new Dictionary<string, QueueOptions>(options.Queues.Comparer);
+        foreach (var (name, queue) in options.Queues)
+        {
+            if (queue is null)
+            {
+                continue;
+            }
+
+            _queues[name] = new QueueOptions
+            {
+                QueueUrl = queue.QueueUrl,
+                QueueName = queue.QueueName,
+                QueueOwnerAccountId = queue.QueueOwnerAccountId,
+                MaxMessageBytes = queue.MaxMessageBytes,
+                Client = queue.Client,
+            };
+            if (queue.QueueUrl is not null)
+            {
+                _namesByUrl.TryAdd(queue.QueueUrl, name);
+            }
+        }
+    }
+
+    /// <summary>The way to a declared queue, or to one that a single send names.</summary>
+    /// <param name="queue">A queue name or URL.</param>
+    /// <param name="contract">What is sent there.</param>
+    public QueueRoute Find(string queue, MessageContract contract)
+    {
+        if (!_routes.TryGetValue(queue, out var route))
+        {
+            route = QueueUrls.IsUrl(queue) ? FromUrl(queue, contract) : _routes.GetOrAdd(queue, FromName(queue, contract));
+        }
+
+        if (route.IsFifo != contract.IsFifo)
+        {
+            ThrowWrongKind(route, contract);
+        }
+
+        return route;
+    }
+
+    private QueueRoute FromName(string name, MessageContract contract)
+    {
+        var options = _queues.GetValueOrDefault(name);
+        var urlKey = _keys.KeyOf(name, nameof(QueueOptions.QueueUrl));
+        if (options?.QueueUrl is { } configured)
+        {
+            return AtUrl(configured, urlKey, options, contract);
+        }
+
+        if (_resourceUrls?.Invoke(name) is { } injected)
+        {
+            return AtUrl(injected, ResourceConfiguration.UrlKeyOf(name), options, contract);
+        }
+
+        var physical = options?.QueueName ?? _prefix + name;
+        if (!QueueNames.IsValid(physical))
+        {
+            throw Invalid(physical, contract, $"'{physical}' is not the name of a queue: 1 to 80 characters of A-Z, a-z, 0-9, '_' and '-', with '.fifo' behind them for FIFO.");
+        }
+
+        return new QueueRoute(ClientOf(options, physical, contract), physical)
+        {
+            OwnerAccountId = options?.QueueOwnerAccountId,
+            MaxMessageBytes = options?.MaxMessageBytes,
+            UrlKey = urlKey,
+        };
+    }
+
+    /// <summary>Not kept: URLs given to single sends (reply queues) can be without number, and reading one costs little.</summary>
+    private QueueRoute FromUrl(string url, MessageContract contract) =>
+        _namesByUrl.TryGetValue(url, out var name)
+            ? Find(name, contract)
+            : AtUrl(url, $"{nameof(SendOptions)}.{nameof(SendOptions.Queue)}", options: null, contract);
+
+    private QueueRoute AtUrl(string url, string key, QueueOptions? options, MessageContract contract)
+    {
+        if (!QueueUrls.IsWellFormed(url))
+        {
+            throw Invalid(url, contract, $"The URL of the queue ({key}) is not an absolute http or https URL that ends in the name of a queue.");
+        }
+
+        var client = ClientOf(options, url, contract);
+        RegionCheck.ThrowIfElsewhere(client, url, key, contract);
+        return new QueueRoute(client, QueueUrls.NameOf(url).ToString())
+        {
+            Url = url,
+            MaxMessageBytes = options?.MaxMessageBytes,
+            UrlKey = key,
+        };
+    }
+
+    private IAmazonSQS ClientOf(QueueOptions? options, string queue, MessageContract contract)
+    {
+        try
+        {
+            return _clients(options?.Client);
+        }
+        catch (AmazonClientException exception)
+        {
+            // A client that the container makes now may find no region.
+            throw SendFailures.OfSend(exception, contract.MessageType, queue);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowWrongKind(QueueRoute route, MessageContract contract)
+    {
+        var (found, declared) = route.IsFifo ? ("FIFO", "standard") : ("standard", "FIFO");
+        throw Invalid(
+            route.DisplayName,
+            contract,
+            $"'{route.DisplayName}' is a {found} queue by its name, and {contract.MessageType} is declared for a {declared} one. "
+            + $"Correct the declaration ([QueueMessage]) or the queue ({route.UrlKey}).");
+    }
+
+    private static TypedSqsException Invalid(string queue, MessageContract contract, string text) =>
+        new(SendFailureReason.InvalidQueue, text) { MessageType = contract.MessageType, Queue = queue };
+}

@@ -1,0 +1,34 @@
+using Amazon.SQS;
+
+namespace TypedSqs.Queues;
+
+/// <summary>The way to one queue: who sends, under which limit, and the URL as soon as it is known.</summary>
+/// <param name="client">Sends to the queue.</param>
+/// <param name="name">The queue's real name.</param>
+internal sealed class QueueRoute(IAmazonSQS client, string name)
+{
+    private volatile string? _url;
+
+    public IAmazonSQS Client { get; } = client;
+
+    public string Name { get; } = name;
+
+    public bool IsFifo { get; } = QueueNames.IsFifo(name);
+
+    public string? OwnerAccountId { get; init; }
+
+    /// <summary>The configured limit in bytes, which wins over the declared one.</summary>
+    public int? MaxMessageBytes { get; init; }
+
+    /// <summary>The key of configuration that would give the queue its URL, for remedies.</summary>
+    public required string UrlKey { get; init; }
+
+    public string? Url
+    {
+        get => _url;
+        set => _url = value;
+    }
+
+    /// <summary>How failures name the queue.</summary>
+    public string DisplayName => _url ?? Name;
+}

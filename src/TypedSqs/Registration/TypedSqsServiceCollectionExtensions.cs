@@ -1,0 +1,89 @@
+using Amazon.SQS;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TypedSqs;
+
+// Where the other registrations are, so that no using directive is needed to find it.
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers typed producers for Amazon SQS.</summary>
+public static class TypedSqsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IProducer{T}"/> for each message type of each assembly, <see cref="IMessageSender"/> and <see cref="SqsSender"/>.
+    /// Messages are sent by the <see cref="IAmazonSQS"/> of the container or, where there is none, by a client of the AWS SDK's own defaults.
+    /// </summary>
+    /// <remarks>To call it again is harmless. A URL at <c>AWS:Resources:&lt;queue name&gt;:QueueUrl</c> of the application's configuration is used.</remarks>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddTypedSqs(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.AddOptions<TypedSqsOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TypedSqsOptions>, TypedSqsOptionsValidator>(
+            static provider => new TypedSqsOptionsValidator(provider.GetService<IServiceProviderIsKeyedService>())));
+        services.TryAddSingleton(static provider => new DefaultSqsClient(provider.GetService<ILoggerFactory>()));
+        services.TryAddSingleton(CreateSender);
+        services.TryAddSingleton<IMessageSender>(static provider => provider.GetRequiredService<SqsSender>());
+        services.TryAddSingleton(typeof(IProducer<>), typeof(ContainerProducer<>));
+        return services;
+    }
+
+    /// <inheritdoc cref="AddTypedSqs(IServiceCollection)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets options. All faults are reported together when the application starts.</param>
+    public static IServiceCollection AddTypedSqs(this IServiceCollection services, Action<TypedSqsOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+
+        services.AddTypedSqs();
+        services.Configure(configure);
+        return services;
+    }
+
+    /// <inheritdoc cref="AddTypedSqs(IServiceCollection)"/>
+    /// <param name="services">The services.</param>
+    /// <param name="section">
+    /// Holds <see cref="TypedSqsOptions"/>: <c>Queues:&lt;queue name&gt;:QueueUrl</c> and the like. All faults are reported together
+    /// when the application starts, each with its key; an unknown key is one.
+    /// </param>
+    public static IServiceCollection AddTypedSqs(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+
+        services.AddTypedSqs();
+        services.Configure<TypedSqsOptions>(options => options.Path = (section as IConfigurationSection)?.Path ?? options.Path);
+        services.AddOptions<TypedSqsOptions>().Bind(section, static binder => binder.ErrorOnUnknownConfiguration = true);
+        return services;
+    }
+
+    /// <summary>
+    /// Registers <see cref="IProducer{T}"/> for one message type by name. Only a struct message needs it, and only under Native AOT,
+    /// where a container cannot close an open registration over a struct.
+    /// </summary>
+    /// <typeparam name="T">The message type.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddProducer<T>(this IServiceCollection services)
+        where T : IQueueMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.TryAddSingleton(static provider => T.CreateProducer(provider.GetRequiredService<IMessageSender>()));
+        return services;
+    }
+
+    private static SqsSender CreateSender(IServiceProvider provider) => new(
+        provider.GetRequiredService<IOptions<TypedSqsOptions>>().Value,
+        key => key is null
+            ? provider.GetService<IAmazonSQS>() ?? provider.GetRequiredService<DefaultSqsClient>().Value
+            : provider.GetRequiredKeyedService<IAmazonSQS>(key),
+        ResourceConfiguration.In(provider.GetService<IConfiguration>()),
+        provider.GetService<TimeProvider>(),
+        provider.GetService<ILoggerFactory>());
+}

@@ -1,0 +1,10 @@
+using Amazon.SQS.Model;
+
+namespace TypedSqs.Sending;
+
+/// <summary>A message that was read and checked: nothing of the caller's object is needed any more.</summary>
+/// <param name="Request">The request, without the queue's URL.</param>
+/// <param name="Route">Where it goes.</param>
+/// <param name="MessageType">The message type, for failures.</param>
+/// <param name="SizeBytes">What it weighs.</param>
+internal readonly record struct PreparedMessage(SendMessageRequest Request, QueueRoute Route, string MessageType, int SizeBytes);

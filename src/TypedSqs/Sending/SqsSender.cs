@@ -1,0 +1,220 @@
+using Amazon.SQS;
+using Amazon.SQS.Model;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace TypedSqs;
+
+/// <summary>
+/// Sends messages to Amazon SQS through the AWS SDK for .NET: its credentials, endpoints and retries. One is enough for all message
+/// types and queues; it is safe for concurrent use.
+/// </summary>
+/// <remarks>
+/// A message is read, checked and sized on the caller's thread before <see cref="SendAsync"/> returns its task; what would be refused
+/// by SQS, or changed on the way, is never sent. A queue name is looked up once (<c>sqs:GetQueueUrl</c>); a configured URL needs no look-up.
+/// </remarks>
+/// <example><code>var orders = new OrderPlacedProducer(new SqsSender(new AmazonSQSClient()));</code></example>
+public sealed class SqsSender : IMessageSender
+{
+    private readonly QueueDirectory _queues;
+    private readonly QueueUrlResolver _urls;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    /// <summary>Makes a sender without a container.</summary>
+    /// <param name="client">Sends to all queues. It stays the caller's to dispose.</param>
+    /// <param name="options">Where messages go; <see langword="null"/> for the declared names in the client's account and region.</param>
+    /// <param name="timeProvider">Measures waits between retries; <see langword="null"/> for the system's time.</param>
+    /// <param name="loggerFactory">Takes log lines; <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options have faults; all of them are named.</exception>
+    public SqsSender(IAmazonSQS client, TypedSqsOptions? options = null, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null)
+        : this(Validated(options), ClientOnly(client), resourceUrls: null, timeProvider, loggerFactory)
+    {
+    }
+
+    /// <param name="options">Valid options.</param>
+    /// <param name="clients">The client of a key, or the default one for <see langword="null"/>.</param>
+    /// <param name="resourceUrls">The URL that another tool configured for a declared name.</param>
+    /// <param name="timeProvider">Measures waits.</param>
+    /// <param name="loggerFactory">Takes log lines.</param>
+    internal SqsSender(
+        TypedSqsOptions options,
+        Func<string?, IAmazonSQS> clients,
+        Func<string, string?>? resourceUrls,
+        TimeProvider? timeProvider,
+        ILoggerFactory? loggerFactory)
+    {
+        _logger = loggerFactory?.CreateLogger<SqsSender>() ?? (ILogger)NullLogger.Instance;
+        _time = timeProvider ?? TimeProvider.System;
+        _queues = new QueueDirectory(options, clients, resourceUrls);
+        _urls = new QueueUrlResolver(_logger);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Whatever goes wrong is in the task; only a <see langword="null"/> message is thrown at once.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is <see langword="null"/>.</exception>
+    public Task<SendReceipt> SendAsync<T>(T message, SendOptions? options = null, CancellationToken cancellationToken = default)
+        where T : IQueueMessage<T>
+    {
+        // Not ArgumentNullException.ThrowIfNull, which would box a struct.
+        if (message is null)
+        {
+            throw new ArgumentNullException(nameof(message));
+        }
+
+        PreparedMessage prepared;
+        try
+        {
+            prepared = Prepare(message, options);
+        }
+        catch (TypedSqsException failure)
+        {
+            return Task.FromException<SendReceipt>(failure);
+        }
+
+        return DispatchAsync(prepared, cancellationToken);
+    }
+
+    private PreparedMessage Prepare<T>(T message, SendOptions? options)
+        where T : IQueueMessage<T>
+    {
+        var contract = T.Contract;
+        var encoder = MessageEncoder.Rent();
+        try
+        {
+            Encode(encoder, message, contract);
+            return Finish(encoder, contract, options);
+        }
+        finally
+        {
+            encoder.Return();
+        }
+    }
+
+    private static void Encode<T>(MessageEncoder encoder, T message, MessageContract contract)
+        where T : IQueueMessage<T>
+    {
+        try
+        {
+            T.Encode(encoder, message);
+        }
+        catch (Exception exception) when (exception is not TypedSqsException)
+        {
+            // The inner exception is of the user's own converter or property; its text is not copied, for it may hold content.
+            throw new TypedSqsException(
+                SendFailureReason.NotSerializable,
+                $"{contract.MessageType} could not be written as a message: {exception.GetType().Name}. Look at the inner exception.",
+                exception)
+            {
+                MessageType = contract.MessageType,
+                Queue = contract.QueueName,
+            };
+        }
+    }
+
+    private PreparedMessage Finish(MessageEncoder encoder, MessageContract contract, SendOptions? options)
+    {
+        if (options?.MessageGroupId is { } groupId)
+        {
+            encoder.SetMessageGroupId(groupId);
+        }
+
+        if (options?.MessageDeduplicationId is { } deduplicationId)
+        {
+            encoder.SetMessageDeduplicationId(deduplicationId);
+        }
+
+        if (options?.Delay is { } delay)
+        {
+            encoder.SetDelay(delay);
+        }
+
+        var route = _queues.Find(options?.Queue ?? contract.QueueName, contract);
+        encoder.ThrowIfUnsendable(contract, route.MaxMessageBytes ?? contract.MaxMessageBytes, route.IsFifo);
+        return new PreparedMessage(SendRequests.Create(encoder), route, contract.MessageType, encoder.SizeBytes);
+    }
+
+    private async Task<SendReceipt> DispatchAsync(PreparedMessage message, CancellationToken cancellationToken)
+    {
+        var request = message.Request;
+        var client = message.Route.Client;
+        request.QueueUrl = message.Route.Url ?? await ResolveAsync(message, cancellationToken).ConfigureAwait(false);
+
+        for (var retry = 1; ; retry++)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new SendCanceledException(DeliveryState.NotSent, cancellationToken);
+            }
+
+            try
+            {
+                return ReceiptOf(await client.SendMessageAsync(request, cancellationToken).ConfigureAwait(false), message);
+            }
+            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new SendCanceledException(DeliveryState.Unknown, cancellationToken, exception);
+            }
+            catch (Exception exception) when (SendFailures.IsKmsThrottling(exception) && retry <= KmsBackoff.MaxRetries(client))
+            {
+            }
+            catch (Exception exception) when (exception is not TypedSqsException)
+            {
+                throw SendFailures.OfSend(exception, message.MessageType, message.Route.DisplayName);
+            }
+
+            await BackOffAsync(message.Route, retry, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string> ResolveAsync(PreparedMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return await _urls.ResolveAsync(message.Route, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new SendCanceledException(DeliveryState.NotSent, cancellationToken, exception);
+        }
+        catch (Exception exception)
+        {
+            throw SendFailures.OfResolution(exception, message.MessageType, message.Route.Name, message.Route.UrlKey);
+        }
+    }
+
+    private static SendReceipt ReceiptOf(SendMessageResponse? response, PreparedMessage message) =>
+        response is { MessageId.Length: > 0 }
+            ? new SendReceipt(response.MessageId, response.SequenceNumber, message.SizeBytes)
+            : throw SendFailures.OfEmptyAnswer(response, message.MessageType, message.Route.DisplayName);
+
+    /// <summary>Cancelled here the message is certainly not sent: the attempt before was refused.</summary>
+    private async Task BackOffAsync(QueueRoute route, int retry, CancellationToken cancellationToken)
+    {
+        var delay = KmsBackoff.Delay(retry, Random.Shared.NextDouble());
+        _logger.KmsThrottled(route.DisplayName, retry, KmsBackoff.MaxRetries(route.Client), delay);
+        try
+        {
+            await Task.Delay(delay, _time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new SendCanceledException(DeliveryState.NotSent, cancellationToken, exception);
+        }
+    }
+
+    private static TypedSqsOptions Validated(TypedSqsOptions? options)
+    {
+        options ??= new TypedSqsOptions();
+        TypedSqsOptionsValidator.ThrowIfInvalid(options);
+        return options;
+    }
+
+    private static Func<string?, IAmazonSQS> ClientOnly(IAmazonSQS client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return _ => client;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace TypedSqs.Tests.Failures;
+
+/// <summary>A look-up of the queue that fails: whatever the fault, the message was not sent.</summary>
+public class ResolutionFailureTests
+{
+    [Theory]
+    [InlineData(400, "com.amazonaws.sqs#QueueDoesNotExist", SendFailureReason.QueueNotFound, false)]
+    [InlineData(403, "com.amazon.coral.service#AccessDeniedException", SendFailureReason.AccessDenied, false)]
+    [InlineData(400, "com.amazon.coral.service#InvalidParameterValueException", SendFailureReason.InvalidQueue, false)]
+    [InlineData(403, "com.amazonaws.sqs#RequestThrottled", SendFailureReason.Throttled, true)]
+    [InlineData(500, "com.amazon.coral.service#InternalFailure", SendFailureReason.ServiceUnavailable, true)]
+    public async Task Each_answer_is_certain(int status, string shape, SendFailureReason reason, bool transient) =>
+        await ExpectAsync(_ => ScriptedAws.Error(status, shape, queryError: null), reason, transient);
+
+    [Fact]
+    public async Task A_broken_connection_is_certain() =>
+        await ExpectAsync(_ => throw new IOException("broken"), SendFailureReason.ServiceUnavailable, transient: true);
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_read_is_certain() =>
+        await ExpectAsync(_ => ScriptedAws.Json(HttpStatusCode.OK, "{no json"), SendFailureReason.ServiceUnavailable, transient: true);
+
+    private static async Task ExpectAsync(Func<string, Task<HttpResponseMessage>> answer, SendFailureReason reason, bool transient)
+    {
+        var aws = new ScriptedAws { OnGetQueueUrl = answer };
+        using var client = aws.Client();
+
+        var failure = await Assert.ThrowsAsync<TypedSqsException>(
+            () => new SqsSender(client).SendAsync(new Greeting("Hello"), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal((reason, DeliveryState.NotSent, transient), (failure.Reason, failure.Delivery, failure.IsTransient));
+        Assert.Equal("greetings", failure.Queue);
+        Assert.Contains("TypedSqsOptions:Queues:greetings:QueueUrl", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(aws.Sent);
+    }
+}

@@ -1,0 +1,14 @@
+namespace TypedSqs.Tests.Messages;
+
+/// <summary>What a generated producer does, for message types written by hand.</summary>
+internal sealed class Relay<T>(IMessageSender sender) : IProducer<T>
+    where T : IQueueMessage<T>
+{
+    public IMessageSender Sender { get; } = sender;
+
+    public Task<SendReceipt> SendAsync(T message, CancellationToken cancellationToken = default) =>
+        Sender.SendAsync(message, options: null, cancellationToken);
+
+    public Task<SendReceipt> SendAsync(T message, SendOptions? options, CancellationToken cancellationToken = default) =>
+        Sender.SendAsync(message, options, cancellationToken);
+}
