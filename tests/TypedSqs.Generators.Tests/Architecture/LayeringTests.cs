@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace TypedSqs.Generators.Tests.Architecture;
 
@@ -40,7 +41,7 @@ public sealed class LayeringTests
     public void No_model_can_be_changed_once_it_is_made()
     {
         IEnumerable<string> found =
-            from model in Types.Where(type => type.Namespace == "TypedSqs.Generators.Model" && !type.IsEnum)
+            from model in Types.Where(type => type.Namespace == "TypedSqs.Generators.Model" && !type.IsEnum && !IsCompilerGenerated(type))
             from field in model.GetFields(Everything)
             where !field.IsInitOnly && !field.IsLiteral
             select $"{model.Name}.{field.Name}";
@@ -61,15 +62,14 @@ public sealed class LayeringTests
         Assert.Empty(typeof(QueueMessageGenerator).GetFields(Everything));
     }
 
-    [Theory]
-    [InlineData("TypedSqs.Generators.Model")]
-    [InlineData("TypedSqs.Generators.Resolving")]
-    public void Behind_the_parser_there_are_no_symbols(string space)
+    // A Location is handed through for the analyzer, which says there what the resolver finds; the generator hands none.
+    [Fact]
+    public void Behind_the_parser_there_are_no_symbols()
     {
         IEnumerable<string> found =
-            from type in Types.Where(type => type.Namespace == space)
+            from type in Types.Where(type => type.Namespace is "TypedSqs.Generators.Model" or "TypedSqs.Generators.Resolving")
             from parameter in type.GetMethods(Everything).SelectMany(method => method.GetParameters())
-            where Mentions(parameter.ParameterType, "Microsoft.CodeAnalysis") && !parameter.ParameterType.IsEnum
+            where Mentions(parameter.ParameterType, "Microsoft.CodeAnalysis") && !parameter.ParameterType.GenericTypeArguments.Contains(typeof(Location))
             select $"{type.Name}.{parameter.Member.Name}({parameter.Name})";
 
         Assert.Empty(found);

@@ -12,11 +12,11 @@ public sealed class WellKnownNamesTests
 
     public static TheoryData<string, string> Names =>
     [
-        .. from field in typeof(WellKnownNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-           where field.IsLiteral && field.FieldType == typeof(string)
-           let name = (string)field.GetRawConstantValue()!
+        .. from constant in typeof(WellKnownNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+           where constant.IsLiteral && constant.FieldType == typeof(string)
+           let name = (string)constant.GetRawConstantValue()!
            where name.Contains('.', StringComparison.Ordinal)
-           select (field.Name, name),
+           select (constant.Name, name),
     ];
 
     [Theory]

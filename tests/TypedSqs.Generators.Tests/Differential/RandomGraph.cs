@@ -95,7 +95,7 @@ internal sealed class RandomGraph
         return isStruct;
     }
 
-    /// <param name="redeclared">Takes what the derived type has to say again: members that it overrides or hides.</param>
+    // redeclared takes what the derived type has to say again: members that it overrides or hides.
     private string DeclareParent(bool isRecord, int depth, StringBuilder redeclared)
     {
         string name = Next("Base");

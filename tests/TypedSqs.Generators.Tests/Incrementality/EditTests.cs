@@ -129,7 +129,7 @@ public sealed class EditTests
     [Fact]
     public void The_context_of_A_changes()
     {
-        Edit edit = Edit.From(Before, Before.Edit(FileOfContext, Replace(ContextOfA, "CamelCase", "KebabCaseLower")));
+        Edit edit = Edit.From(Before, Before.Edit(FileOfContext, Replace(ContextOfA, "CamelCase", "SnakeCaseUpper")));
 
         Assert.Equal(Modified, edit.Step(TrackingNames.Contexts));
         Assert.Equal(ChangedByOthers, edit["Shop.A"]);

@@ -25,12 +25,18 @@ internal static class SdkAnalyzers
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
         [.. References.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))];
 
+    // What the user chose by where and how the message is declared: nothing emitted could be otherwise.
+    // CA1033: the message is not sealed. CA1034: it is nested, and its producer beside it. CA1050: it has no namespace.
+    private static readonly ImmutableHashSet<string> UsersChoice = ["CA1033", "CA1034", "CA1050"];
+
     /// <summary>Each rule, raised to a warning.</summary>
     public static ImmutableDictionary<string, ReportDiagnostic> AllRulesWarn { get; } =
         Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .Select(descriptor => descriptor.Id)
             .Distinct()
-            .ToImmutableDictionary(id => id, _ => ReportDiagnostic.Warn);
+            .Except(UsersChoice)
+            .ToImmutableDictionary(id => id, _ => ReportDiagnostic.Warn)
+            .AddRange(UsersChoice.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
 
     /// <summary>The generator behind <c>JsonSerializerContext</c>.</summary>
     public static ISourceGenerator JsonGenerator() =>
