@@ -67,10 +67,11 @@ public sealed class BadInputTests
         Assert.Equal((SendFailureReason.InvalidMessageGroupId, "CustomerId"), (failure.Reason, failure.Property));
     }
 
+    /// <summary>Not attribute arguments: those are kept as UTF-8, which an unpaired surrogate has no place in.</summary>
+    public static TheoryData<string> RefusedTexts => ["a\ud800b", "\ufffe", "\u0007"];
+
     [Theory]
-    [InlineData("a\ud800b")]
-    [InlineData("\ufffe")]
-    [InlineData("\u0007")]
+    [MemberData(nameof(RefusedTexts), DisableDiscoveryEnumeration = true)]
     public async Task CharacterThatSqsRefuses_IsRefusedInRawBodiesAndAttributes(string text)
     {
         await using var endpoint = await Endpoint.StartAsync("greetings");
