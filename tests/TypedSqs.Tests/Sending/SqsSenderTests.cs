@@ -125,6 +125,23 @@ public class SqsSenderTests
     }
 
     [Fact]
+    public void The_encoder_goes_back_to_its_thread_whatever_happens()
+    {
+        using var client = new FakeSqs();
+        var sender = new SqsSender(client);
+        var encoder = MessageEncoder.Rent();
+        encoder.Return();
+
+        _ = sender.SendAsync(new Greeting("Hello"), cancellationToken: Token);
+        _ = sender.SendAsync(new Greeting(""), cancellationToken: Token);
+        _ = sender.SendAsync(Unwritable.ByConverter, cancellationToken: Token);
+
+        var next = MessageEncoder.Rent();
+        next.Return();
+        Assert.Same(encoder, next);
+    }
+
+    [Fact]
     public async Task A_failure_that_the_encoder_names_stays_what_it_is()
     {
         using var client = new FakeSqs();
