@@ -51,11 +51,18 @@ public sealed class LocalSqsTests
         Assert.StartsWith("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("12345678901")]
+    [InlineData("12345678901x")]
+    public async Task An_account_has_twelve_digits(string accountId) => await Assert.ThrowsAsync<ArgumentException>(
+        () => LocalSqs.StartAsync(new LocalSqsOptions { AccountId = accountId }, Bench.Token));
+
     [Fact]
     public async Task Leaves_the_signals_of_the_process_to_the_application()
     {
         // The default lifetime of a host would take SIGINT and SIGTERM for itself.
-        var app = await Local.LoopbackServer.StartAsync(0, new TaskCompletionSource<JsonProtocol>().Task, Bench.Token);
+        var app = await LoopbackServer.StartAsync(0, new TaskCompletionSource<JsonProtocol>().Task, Bench.Token);
         Assert.IsType<NoLifetime>(app.Services.GetService(typeof(Microsoft.Extensions.Hosting.IHostLifetime)));
         await app.DisposeAsync();
     }

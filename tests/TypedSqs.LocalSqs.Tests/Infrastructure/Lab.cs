@@ -25,7 +25,7 @@ internal sealed class Lab : IAsyncDisposable
     public Bench Bench => _bench;
 
     /// <summary>The last answer.</summary>
-    public Reply Last { get; private set; } = null!;
+    public Reply Last { get; private set; } = null!; // read after a call
 
     public static async Task<Lab> StartAsync()
     {

@@ -6,7 +6,7 @@ namespace TypedSqs.Local.Tests.Protocol;
 
 public sealed class WireTests : IAsyncLifetime
 {
-    private Bench _bench = null!;
+    private Bench _bench = null!; // set by InitializeAsync
 
     public async ValueTask InitializeAsync() => _bench = await Bench.StartAsync("q");
 

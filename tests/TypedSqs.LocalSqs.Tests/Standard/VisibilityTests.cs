@@ -4,8 +4,8 @@ namespace TypedSqs.Local.Tests.Standard;
 
 public sealed class VisibilityTests : IAsyncLifetime
 {
-    private Bench _bench = null!;
-    private string _url = null!;
+    private Bench _bench = null!; // set by InitializeAsync
+    private string _url = null!; // set by InitializeAsync
 
     public async ValueTask InitializeAsync()
     {

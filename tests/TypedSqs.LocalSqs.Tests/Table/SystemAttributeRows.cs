@@ -29,7 +29,7 @@ internal static class SystemAttributeRows
             return await ReceiveHeaderAsync(lab);
         }),
         new("system.unknown-name", InvalidParameterValue, lab => lab.SendSystemAttributeAsync("Other", Lab.Text("v"))),
-        new("system.type-Number", InvalidParameterValue, lab => lab.SendSystemAttributeAsync(Name, Lab.Text("1", "Number"))),
+        new("system.type-Number", InvalidParameterValue, lab => lab.SendSystemAttributeAsync(Name, Lab.Text(Header, "Number"))),
         new("system.AWSTraceHeader-malformed", InvalidParameterValue, lab => lab.SendSystemAttributeAsync(Name, Lab.Text("Root=dummy;Sampled=1"))),
         new("system.empty-value", InvalidParameterValue, lab => lab.SendSystemAttributeAsync(Name, Lab.Text(""))),
         new("system.X-Amzn-Trace-Id-malformed", InvalidParameterValue, lab => SendWithHttpHeaderAsync(lab, "Root=dummy;Parent=x;Sampled=1"),
