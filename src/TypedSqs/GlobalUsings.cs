@@ -1,4 +1,5 @@
 global using TypedSqs.Batching;
+global using TypedSqs.Batching.Buffering;
 global using TypedSqs.Failures;
 global using TypedSqs.GeneratedCode;
 global using TypedSqs.Queues;

@@ -69,6 +69,9 @@ public enum SendFailureReason
     /// <summary>An earlier message of the same group was not delivered, and nothing may be sent behind it.</summary>
     PredecessorFailed,
 
+    /// <summary>The buffer of the queue had no room, and none came free in time.</summary>
+    BufferFull,
+
     /// <summary>The sender, or the enumeration of a batch, was ended before the message had its outcome.</summary>
     Closed,
 }

@@ -20,6 +20,11 @@ internal static class BatchFaults
         "The answer of SQS does not tell of this message, or tells two things.")
     { Delivery = DeliveryState.Unknown });
 
+    public static readonly MetFault BufferFull = new(new(
+        SendFailureReason.BufferFull,
+        "The buffer of the queue is full and no room came free in time: send less, or look at MaxMessages, MaxBytes and MaxBlock.")
+    { IsTransient = true });
+
     public static readonly MetFault Closed = new(new(
         SendFailureReason.Closed,
         "The sender was closed before a request took it."));

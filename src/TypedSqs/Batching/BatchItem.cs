@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace TypedSqs.Batching;
 
 /// <summary>A message of an explicit batch: on its way, or refused before.</summary>
@@ -42,10 +40,7 @@ internal readonly struct BatchItem<T>
             : new SendOutcome<T>(Message, FailureOf(Entry));
     }
 
-    private static TypedSqsException FailureOf(Entry entry) => entry.Task.Exception?.InnerException switch
-    {
-        TypedSqsException failure => failure,
-        SendCanceledException canceled => SendFailures.OfBatched(BatchFaults.Canceled, entry, canceled.Delivery, orderGap: false),
-        _ => throw new UnreachableException(),
-    };
+    private static TypedSqsException FailureOf(Entry entry) => entry.Task.IsCanceled
+        ? SendFailures.OfBatched(BatchFaults.Canceled, entry, entry.CanceledAs, orderGap: false)
+        : (TypedSqsException)entry.Task.Exception!.InnerException!; // an entry fails with nothing else
 }

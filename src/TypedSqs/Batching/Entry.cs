@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedSqs.Batching;
 
 /// <summary>One message on its way through a lane. Used once and never pooled: nobody can hold the entry of another message.</summary>
@@ -57,13 +59,23 @@ internal sealed class Entry
     /// <summary>Whether the caller has gone while a request has the entry. It is not tried again.</summary>
     public bool IsAbandoned => _isAbandoned;
 
+    /// <summary>What was known when its caller cancelled it.</summary>
+    public DeliveryState CanceledAs { get; private set; }
+
     public DeliveryState Delivery => IsInDoubt ? DeliveryState.Unknown : DeliveryState.NotSent;
 
     public void Abandon() => _isAbandoned = true;
 
     public bool Deliver(SendReceipt receipt) => End(_completion.TrySetResult(receipt with { Attempts = Attempts }));
 
-    public bool Cancel(DeliveryState delivery) => End(_completion.TrySetException(new SendCanceledException(delivery, _token)));
+    /// <summary>The task is cancelled, not failed, and keeps the exception that says what is known.</summary>
+    public bool Cancel(DeliveryState delivery)
+    {
+        var canceled = AsyncTaskMethodBuilder<SendReceipt>.Create();
+        canceled.SetException(new SendCanceledException(delivery, _token));
+        CanceledAs = delivery;
+        return End(_completion.TrySetFromTask(canceled.Task));
+    }
 
     public bool Fail(MetFault fault, DeliveryState delivery, bool orderGap = false) =>
         End(!Task.IsCompleted && _completion.TrySetException(SendFailures.OfBatched(fault, this, delivery, orderGap)));

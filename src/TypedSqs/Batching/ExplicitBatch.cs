@@ -102,7 +102,8 @@ internal sealed partial class ExplicitBatch<T>(
             Linger = linger,
             LingerWhenIdle = true,
             FifoOrder = options.FifoOrder,
-            OnGroupFailure = options.StopGroupOnFailure ? GroupFailure.Stop : GroupFailure.Skip,
+            OnGroupFailure = options.StopGroupOnFailure ? GroupFailurePolicy.FailQueued : GroupFailurePolicy.Skip,
+            RemembersFailures = options.StopGroupOnFailure,
         };
         var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger);
         return new Lane(settings, requests, time, logger, Random.Shared.NextDouble);

@@ -11,6 +11,7 @@ internal sealed partial class Lane
         }
 
         Expire(now);
+        EndPauses(now);
         while (_waiting.First is { Value: var first } && _room.TryTake(first.Message.SizeBytes))
         {
             _waiting.RemoveFirst();
@@ -70,6 +71,12 @@ internal sealed partial class Lane
             Fail(entry, entry.LastFault ?? BatchFaults.TimedOut, now);
             OnFailure(entry, now);
         }
+
+        while (_waiting.First is { Value: var first } && first.EnteredAt + _settings.MaxBlock <= now)
+        {
+            Leave(first, now);
+            first.Fail(BatchFaults.BufferFull, DeliveryState.NotSent);
+        }
     }
 
     /// <summary>Deadlines rise with age. What a request has claimed is looked at again when its answer comes.</summary>
@@ -95,7 +102,9 @@ internal sealed partial class Lane
         }
 
         TimeSpan? deadline = node is { Value.Place: not Place.Waiting } ? node.Value.Deadline : null;
-        return Earliest(deadline, _delays.NextDue);
+        TimeSpan? block = _waiting.First?.Value.EnteredAt + _settings.MaxBlock;
+        TimeSpan? pause = _pauses.TryPeek(out var first) ? first.Until : null;
+        return Earliest(Earliest(deadline, _delays.NextDue), Earliest(block, pause));
     }
 
     private static TimeSpan? Earliest(TimeSpan? one, TimeSpan? other) => other is null || one < other ? one : other;

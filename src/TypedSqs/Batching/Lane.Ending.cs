@@ -111,6 +111,9 @@ internal sealed partial class Lane
         }
     }
 
+    /// <summary>Whether this thread is in the lane now, for tests.</summary>
+    public bool IsHeldHere => _gate.IsHeldByCurrentThread;
+
     private void EndWaits()
     {
         var oldest = _alive.First?.Value.Number ?? long.MaxValue;

@@ -53,12 +53,8 @@ internal sealed partial class Lane
 
     private void SettleRun(ReadOnlySpan<Entry> entries, ReadOnlySpan<Verdict> verdicts, TimeSpan now)
     {
-        var lastDelivered = verdicts.Length - 1;
-        while (lastDelivered >= 0 && verdicts[lastDelivered].Kind != VerdictKind.Delivered)
-        {
-            lastDelivered--;
-        }
-
+        var lastDelivered = LastOf(VerdictKind.Delivered, verdicts);
+        var lastUnclear = LastOf(VerdictKind.Unclear, verdicts);
         Entry? failed = null;
         var isHeldBack = false;
         for (var index = 0; index < entries.Length; index++)
@@ -69,9 +65,9 @@ internal sealed partial class Lane
             {
                 Deliver(entry, verdict.Receipt!, now); // a delivered one has a receipt
             }
-            else if (index < lastDelivered)
+            else if (index < lastDelivered || (index < lastUnclear && verdict.Kind is not (VerdictKind.Lost or VerdictKind.Unclear)))
             {
-                // A resend would land behind the later one.
+                // A resend would land behind the later one. Two in doubt are sent again as they were: most probably both are stored.
                 Fail(entry, verdict.Fault ?? BatchFaults.PredecessorFailed, now, orderGap: true);
                 failed ??= entry;
             }
@@ -99,6 +95,17 @@ internal sealed partial class Lane
         {
             OnFailure(failed, now);
         }
+    }
+
+    private static int LastOf(VerdictKind kind, ReadOnlySpan<Verdict> verdicts)
+    {
+        var index = verdicts.Length - 1;
+        while (index >= 0 && verdicts[index].Kind != kind)
+        {
+            index--;
+        }
+
+        return index;
     }
 
     private static void Note(Entry entry, Verdict verdict)
@@ -139,23 +146,35 @@ internal sealed partial class Lane
     /// <summary>The lane itself gave an entry up: what it means for the rest of its group. A cancellation is the caller's choice and no failure.</summary>
     private void OnFailure(Entry failed, TimeSpan now)
     {
-        if (failed.Group is not { } group || _settings.OnGroupFailure == GroupFailure.Skip)
+        if (failed.Group is not { } group || _settings.OnGroupFailure == GroupFailurePolicy.Skip)
         {
             return;
         }
 
         _groups!.Keep(group); // there are groups on FIFO queues only
-        group.IsStopped |= _settings.OnGroupFailure == GroupFailure.Stop;
+        group.IsStopped |= _settings.RemembersFailures;
+        if (_settings.OnGroupFailure == GroupFailurePolicy.Pause && !_isClosing)
+        {
+            Pause(group, now);
+        }
+        else
+        {
+            FailBehind(failed.Number, group, now);
+        }
+
+        _groups.Refresh(group, now);
+    }
+
+    private void FailBehind(long number, Group group, TimeSpan now)
+    {
         for (var node = group.Entries.First; node is not null;)
         {
             var entry = node.Value;
             node = node.Next;
-            if (entry.Number > failed.Number && entry.Place != Place.Claimed)
+            if (entry.Number > number && entry.Place != Place.Claimed)
             {
                 Fail(entry, BatchFaults.PredecessorFailed, now);
             }
         }
-
-        _groups.Refresh(group, now);
     }
 }

@@ -50,6 +50,9 @@ internal sealed partial class Lane
         _clock = new LaneClock(time, OnTick);
     }
 
+    /// <summary>How long its end may take.</summary>
+    public TimeSpan ShutdownTimeout => _settings.ShutdownTimeout;
+
     /// <summary>Takes one message. Its entry's task ends with what becomes of it.</summary>
     public Entry Enter(PreparedMessage message, CancellationToken cancellationToken)
     {
@@ -139,6 +142,14 @@ internal sealed partial class Lane
         if (_waiting.Count == 0 && _room.TryTake(entry.Message.SizeBytes))
         {
             Accept(entry, now);
+            return;
+        }
+
+        if (_settings.MaxBlock == TimeSpan.Zero)
+        {
+            _alive.Remove(entry.Age);
+            entry.Place = Place.Gone;
+            entry.Fail(BatchFaults.BufferFull, DeliveryState.NotSent);
             return;
         }
 

@@ -24,9 +24,14 @@ internal sealed record LaneSettings
 
     public FifoOrder FifoOrder { get; init; }
 
-    public GroupFailure OnGroupFailure { get; init; }
+    public GroupFailurePolicy OnGroupFailure { get; init; }
+
+    /// <summary>Whether a group with a failure stays stopped to the end of the lane.</summary>
+    public bool RemembersFailures { get; init; }
 
     public bool FailsOnUnknown { get; init; }
 
     public TimeSpan MaxPause { get; init; } = TimeSpan.FromMinutes(5);
+
+    public TimeSpan ShutdownTimeout { get; init; }
 }

@@ -40,6 +40,7 @@ internal sealed class QueueDirectory
                 QueueOwnerAccountId = queue.QueueOwnerAccountId,
                 MaxMessageBytes = queue.MaxMessageBytes,
                 Client = queue.Client,
+                Buffer = queue.Buffer?.Copy(),
             };
             if (queue.QueueUrl is not null)
             {
@@ -89,6 +90,7 @@ internal sealed class QueueDirectory
         return new QueueRoute(ClientOf(options, physical, contract), physical)
         {
             OwnerAccountId = options?.QueueOwnerAccountId,
+            Buffer = BufferOf(options, physical),
             MaxMessageBytes = options?.MaxMessageBytes,
             UrlKey = urlKey,
         };
@@ -109,13 +111,18 @@ internal sealed class QueueDirectory
 
         var client = ClientOf(options, url, contract);
         RegionCheck.ThrowIfElsewhere(client, url, key, contract);
-        return new QueueRoute(client, QueueUrls.NameOf(url))
+        var name = QueueUrls.NameOf(url);
+        return new QueueRoute(client, name)
         {
+            Buffer = BufferOf(options, name),
             Url = url,
             MaxMessageBytes = options?.MaxMessageBytes,
             UrlKey = key,
         };
     }
+
+    private static LaneSettings? BufferOf(QueueOptions? options, string name) =>
+        options?.Buffer is { Enabled: true } buffer ? buffer.ToSettings(QueueNameRules.IsFifo(name)) : null;
 
     private IAmazonSQS ClientOf(QueueOptions? options, string queue, MessageContract contract)
     {

@@ -20,6 +20,9 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
     /// <summary>The configured limit in bytes, which wins over the declared one.</summary>
     public int? MaxMessageBytes { get; init; }
 
+    /// <summary>How sends to the queue are joined; <see langword="null"/> where each has its own request.</summary>
+    public LaneSettings? Buffer { get; init; }
+
     /// <summary>The key of configuration that would give the queue its URL, for remedies.</summary>
     public required string UrlKey { get; init; }
 

@@ -28,4 +28,8 @@ public sealed class QueueOptions
     /// </summary>
     /// <value><see langword="null"/> by default: the client without a key.</value>
     public string? Client { get; set; }
+
+    /// <summary>Joins sends that are made at the same time into requests of up to ten.</summary>
+    /// <value><see langword="null"/> by default: each send makes its own request.</value>
+    public BufferOptions? Buffer { get; set; }
 }

@@ -83,6 +83,14 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
             Add(nameof(settings.Client), $"is '{key}', and no IAmazonSQS is registered with this key; add one with AddKeyedSingleton<IAmazonSQS>(\"{key}\", …).");
         }
 
+        if (settings.Buffer is { Enabled: true } buffer)
+        {
+            var isFifo = QueueNameRules.IsFifo(queue)
+                || QueueNameRules.IsFifo(settings.QueueName ?? "")
+                || QueueNameRules.IsFifo(settings.QueueUrl ?? "");
+            BufferRules.Check(buffer, isFifo, (option, fault) => Add($"{nameof(settings.Buffer)}:{option}", fault));
+        }
+
         void Add(string property, string fault) => faults.Add($"{options.KeyOf(queue, property).TrimEnd(':')}: {fault}");
     }
 }

@@ -1,6 +1,8 @@
+using Amazon.Runtime;
 using Amazon.SQS;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TypedSqs;
@@ -27,6 +29,7 @@ public static class TypedSqsServiceCollectionExtensions
             static provider => new TypedSqsOptionsValidator(provider.GetService<IServiceProviderIsKeyedService>())));
         services.TryAddSingleton(static provider => new DefaultSqsClient(provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton(CreateSender);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BufferLifetime>());
         services.TryAddSingleton<IMessageSender>(static provider => provider.GetRequiredService<SqsSender>());
         services.TryAddSingleton(typeof(IProducer<>), typeof(ContainerProducer<>));
         return services;
@@ -78,12 +81,39 @@ public static class TypedSqsServiceCollectionExtensions
         return services;
     }
 
-    private static SqsSender CreateSender(IServiceProvider provider) => new(
-        provider.GetRequiredService<IOptions<TypedSqsOptions>>().Value,
-        key => key is null
-            ? provider.GetService<IAmazonSQS>() ?? provider.GetRequiredService<DefaultSqsClient>().Value
-            : provider.GetRequiredKeyedService<IAmazonSQS>(key),
-        ResourceConfiguration.In(provider.GetService<IConfiguration>()),
-        provider.GetService<TimeProvider>(),
-        provider.GetService<ILoggerFactory>());
+    private static SqsSender CreateSender(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<TypedSqsOptions>>().Value;
+        foreach (var queue in options.Queues.Values)
+        {
+            if (queue?.Buffer is { Enabled: true })
+            {
+                MakeBeforeSender(() => ClientOf(provider, queue.Client));
+            }
+        }
+
+        return new SqsSender(
+            options,
+            key => ClientOf(provider, key),
+            ResourceConfiguration.In(provider.GetService<IConfiguration>()),
+            provider.GetService<TimeProvider>(),
+            provider.GetService<ILoggerFactory>());
+    }
+
+    private static IAmazonSQS ClientOf(IServiceProvider provider, string? key) => key is null
+        ? provider.GetService<IAmazonSQS>() ?? provider.GetRequiredService<DefaultSqsClient>().Value
+        : provider.GetRequiredKeyedService<IAmazonSQS>(key);
+
+    /// <summary>A container disposes in the reverse order: what a buffer sends with must be there until it is drained.</summary>
+    private static void MakeBeforeSender(Func<IAmazonSQS> client)
+    {
+        try
+        {
+            _ = client();
+        }
+        catch (AmazonClientException)
+        {
+            // The first send says so.
+        }
+    }
 }

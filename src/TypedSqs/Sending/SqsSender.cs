@@ -14,10 +14,11 @@ namespace TypedSqs;
 /// by SQS, or changed on the way, is never sent. A queue name is looked up once (<c>sqs:GetQueueUrl</c>); a configured URL needs no look-up.
 /// </remarks>
 /// <example><code>var orders = new OrderPlacedProducer(new SqsSender(new AmazonSQSClient()));</code></example>
-public sealed class SqsSender : IMessageSender
+public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
 {
     private readonly MessagePreparer _messages;
     private readonly QueueUrlResolver _urls;
+    private readonly Buffers _buffers;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -49,6 +50,7 @@ public sealed class SqsSender : IMessageSender
         _time = timeProvider ?? TimeProvider.System;
         _messages = new MessagePreparer(new QueueDirectory(options, clients, resourceUrls));
         _urls = new QueueUrlResolver(_logger);
+        _buffers = new Buffers(_urls, _time, _logger);
     }
 
     /// <inheritdoc/>
@@ -73,7 +75,9 @@ public sealed class SqsSender : IMessageSender
             return Task.FromException<SendReceipt>(failure);
         }
 
-        return DispatchAsync(prepared, cancellationToken);
+        return prepared.Route.Buffer is { } buffer
+            ? _buffers.SendAsync(prepared, buffer, cancellationToken)
+            : DispatchAsync(prepared, cancellationToken);
     }
 
     private async Task<SendReceipt> DispatchAsync(PreparedMessage message, CancellationToken cancellationToken)
@@ -161,6 +165,43 @@ public sealed class SqsSender : IMessageSender
         ArgumentNullException.ThrowIfNull(messages);
         return BatchOf<T>(options).SendAsync(messages, cancellationToken);
     }
+
+    /// <summary>
+    /// Sends what is buffered without waiting for company, and waits until all of it has its outcome. A checkpoint: what is sent after this
+    /// call is not waited for. A message that failed has its outcome too; only its own send tells of it.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait, and nothing else.</param>
+    /// <returns>Ends at once where nothing is buffered.</returns>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    public Task FlushAsync(CancellationToken cancellationToken = default) => _buffers.FlushAsync(cancellationToken);
+
+    /// <summary>The groups of buffered FIFO queues that wait after a failure; see <see cref="GroupFailurePolicy.Pause"/>.</summary>
+    /// <returns>A picture of now.</returns>
+    public IReadOnlyList<PausedGroup> GetPausedGroups() => _buffers.PausedGroups();
+
+    /// <summary>Lets a paused group go on with what waits in it.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>Whether it was paused.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="group"/> is <see langword="null"/>.</exception>
+    public bool ResumeGroup(PausedGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return _buffers.Resume(group);
+    }
+
+    /// <summary>
+    /// Sends what is buffered, for at most <see cref="BufferOptions.ShutdownTimeout"/>, and ends the rest: what no request had is not sent,
+    /// of what one had the outcome is unknown. When it is over, no send is left waiting. Later sends to buffered queues fail with
+    /// <see cref="SendFailureReason.Closed"/>. The client is not disposed.
+    /// </summary>
+    /// <returns>Ends when there is nothing left.</returns>
+    public ValueTask DisposeAsync() => new(CloseAsync(CancellationToken.None));
+
+    /// <summary>Ends all buffered sends at once, without sending: call <see cref="DisposeAsync"/> instead wherever that is possible.</summary>
+    public void Dispose() => _buffers.Abort();
+
+    /// <param name="cancellationToken">Ends the wait for what is under way.</param>
+    internal Task CloseAsync(CancellationToken cancellationToken) => _buffers.CloseAsync(cancellationToken);
 
     private ExplicitBatch<T> BatchOf<T>(SendBatchOptions? options)
         where T : IQueueMessage<T>

@@ -11,7 +11,8 @@ public enum FifoOrder
 
     /// <summary>
     /// Up to ten messages of a group in a request. Where SQS takes a later one and fails an earlier one, the earlier one is not sent
-    /// again: it ends with <see cref="TypedSqsException.OrderGap"/>.
+    /// again: it ends with <see cref="TypedSqsException.OrderGap"/>. Where the answer of a request is lost, it is sent again as it was, and the
+    /// order among its messages is only as sure as that SQS took all of it or nothing.
     /// </summary>
     Batched,
 }

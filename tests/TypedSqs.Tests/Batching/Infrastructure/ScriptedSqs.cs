@@ -19,15 +19,17 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
     private readonly List<SendMessageBatchRequest> _requests = [];
     private readonly List<StoredEntry> _stored = [];
     private readonly HashSet<string> _deduplicationIds = [];
-    private readonly HashSet<string> _groupsInFlight = [];
+    private readonly HashSet<ScriptedCall> _underWay = [];
     private readonly List<string> _violations = [];
-    private int _inFlight;
 
     /// <summary>What a request does that has no script of its own.</summary>
     public Func<ScriptedCall, Task<SendMessageBatchResponse>> Otherwise { get; set; } = static call => Task.FromResult(call.Reply().Done());
 
     /// <summary>Whether entries of one group may share a request.</summary>
     public bool AllowsGroupsTogether { get; set; }
+
+    /// <summary>What each look-up of a URL fails with.</summary>
+    public Func<Exception>? OnLookUp { get; set; }
 
     public int LookUps { get; private set; }
 
@@ -46,15 +48,15 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
     public string StoredBodies => string.Join(' ', Stored.Select(entry => entry.Body));
 
     /// <summary>Says what the n-th request does, from 1 on.</summary>
-    public void On(int number, Func<ScriptedCall, SendMessageBatchResponse> script) => On(number, call => Task.FromResult(script(call)));
+    public void On(int number, Func<ScriptedCall, SendMessageBatchResponse> script) => OnAsync(number, call => Task.FromResult(script(call)));
 
-    public void On(int number, Func<ScriptedCall, Task<SendMessageBatchResponse>> script) => _script[number] = script;
+    public void OnAsync(int number, Func<ScriptedCall, Task<SendMessageBatchResponse>> script) => _script[number] = script;
 
     /// <summary>Stops the n-th request until the barrier is opened. It listens to its token unless it is deaf.</summary>
     public RequestBarrier Hold(int number, bool isDeaf = false)
     {
         var barrier = new RequestBarrier(isDeaf);
-        On(number, barrier.WaitAsync);
+        OnAsync(number, barrier.WaitAsync);
         return barrier;
     }
 
@@ -70,6 +72,11 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
     public override Task<GetQueueUrlResponse> GetQueueUrlAsync(GetQueueUrlRequest request, CancellationToken cancellationToken = default)
     {
         LookUps++;
+        if (OnLookUp is { } failure)
+        {
+            throw failure();
+        }
+
         return Task.FromResult(new GetQueueUrlResponse { QueueUrl = FakeSqs.UrlOf(request.QueueName) });
     }
 
@@ -80,8 +87,11 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
         {
             _requests.Add(request);
             call = new ScriptedCall(this, _requests.Count, request, cancellationToken);
-            MostInFlight = Math.Max(MostInFlight, ++_inFlight);
+            // What its producer has given up does not count: it may run here for a while.
+            _underWay.RemoveWhere(static other => other.Token.IsCancellationRequested);
             Begin(request);
+            _underWay.Add(call);
+            MostInFlight = Math.Max(MostInFlight, _underWay.Count);
             Arrival(call.Number).TrySetResult();
         }
 
@@ -93,8 +103,7 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
         {
             lock (_gate)
             {
-                _inFlight--;
-                _groupsInFlight.ExceptWith(GroupsOf(request));
+                _underWay.Remove(call);
             }
         }
     }
@@ -121,7 +130,7 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
         Watch(request.Entries.Select(entry => entry.Id).Distinct().Count() == request.Entries.Count, "ids");
         var groups = GroupsOf(request).ToArray();
         Watch(AllowsGroupsTogether || groups.Length == 0 || groups.Length == request.Entries.Count, "two entries of one group in a request");
-        Watch(groups.All(_groupsInFlight.Add), "two requests of one group");
+        Watch(!_underWay.SelectMany(other => GroupsOf(other.Request)).Intersect(groups).Any(), "two requests of one group");
     }
 
     private void Watch(bool isRight, string what)

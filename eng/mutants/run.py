@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Breaks the code that sends batches in one place after the other, and shows that the tests notice each.
+
+    eng/mutants/run.py            all mutants
+    eng/mutants/run.py 3 17       these
+
+A mutant is killed by a failing test, by a test that ends in no time, or by the compiler. Needs a clean work tree below src/TypedSqs/Batching;
+what was changed is put back, also after Ctrl+C. Exit code 1 tells of a survivor.
+"""
+import pathlib
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CODE = ROOT / "src/TypedSqs/Batching"
+TESTS = "tests/TypedSqs.Tests"
+
+# Name, file, text, what it becomes. Each text is in its file once.
+MUTANTS = [
+    ("group not busy while a request has it", "Group.cs", "Entries.Count > 0 && Claimed == 0 && Delayed == 0", "Entries.Count > 0 && Delayed == 0"),
+    ("group not busy while an entry is delayed", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Claimed == 0 &&"),
+    ("doubt forgotten", "Lane.Settling.cs", "entry.IsInDoubt |= verdict.Kind is VerdictKind.Lost or VerdictKind.Unclear;", "entry.IsInDoubt |= false;"),
+    ("claimed reported as not sent", "Lane.cs", "entry.Cancel(DeliveryState.Unknown);", "entry.Cancel(DeliveryState.NotSent);"),
+    ("room not given back", "Lane.cs", "        _room.GiveBack(entry.Message.SizeBytes);\n", ""),
+    ("bytes of a request not counted", "Plan.cs", "Count > 0 && _bytes + entry.Message.SizeBytes > SqsLimits.MaxMessageBytes", "Count > MaxEntries"),
+    ("bytes of the room not counted", "Room.cs", "Messages >= maxMessages || Bytes + bytes > maxBytes", "Messages >= maxMessages"),
+    ("retry at the tail", "StandardBacklog.cs", "_ready.AddBefore(node, entry.Spot);", "_ready.AddLast(entry.Spot);"),
+    ("group left busy after a delay", "FifoBacklog.cs", "            group.Delayed += Step(Place.Delayed);\n", "            group.Delayed += Math.Max(Step(Place.Delayed), 0);\n"),
+    ("what waits behind a failure goes on", "Lane.Settling.cs", "                Fail(entry, BatchFaults.PredecessorFailed, now);\n", ""),
+    ("a failure is forgotten within an explicit batch", "Lane.Settling.cs", "group.IsStopped |= _settings.RemembersFailures;", "group.IsStopped |= false;"),
+    ("eleven entries", "Plan.cs", "public const int MaxEntries = 10;", "public const int MaxEntries = 11;"),
+    ("a gap is sent again", "Lane.Settling.cs", "else if (index < lastDelivered ||", "else if (index < -1 ||"),
+    ("missing entries are delivered", "BatchAnswer.cs", "verdicts[chosen[place]] = told[place] ?? Unclear;", "verdicts[chosen[place]] = told[place] ?? Verdict.Of(new SendReceipt(\"?\", null, 0));"),
+    ("an entry in both lists is delivered", "BatchAnswer.cs", "told[place] is null ? verdict(place) : Unclear", "told[place] ?? verdict(place)"),
+    ("the sender's fault is tried again", "Lane.Settling.cs", "VerdictKind.Refused => true,", "VerdictKind.Refused => false,"),
+    ("the fault of SQS is final", "EntryFaults.cs", ": VerdictKind.Failed,", ": VerdictKind.Refused,"),
+    ("throttling lowers nothing", "Lane.Settling.cs", "            _flow.OnThrottled();\n", ""),
+    ("the limit is never raised again", "Flow.cs", "Math.Min(max, _limit + (1 / _limit))", "_limit"),
+    ("no bound on requests", "Flow.cs", "InFlight < Limit", "InFlight < Limit + 1"),
+    ("no bisection", "RequestFaults.cs", "kind == VerdictKind.Refused && !IsOfTheQueue(meaning.Reason)", "kind == VerdictKind.Lost && !IsOfTheQueue(meaning.Reason)"),
+    ("bisection sends behind the guilty one of a group", "BatchRequests.cs", "ReferenceEquals(entries[before].Group, group) && verdicts", "ReferenceEquals(entries[before], group) && verdicts"),
+    ("a lone message lingers", "Lane.Advancing.cs", "(_flow.InFlight == 0 && !_settings.LingerWhenIdle)", "(_flow.InFlight < 0 && !_settings.LingerWhenIdle)"),
+    ("a full request lingers", "Lane.Advancing.cs", "_plan.IsFull || _isHurried", "_isHurried"),
+    ("a flush lingers", "Lane.Advancing.cs", "_isHurried || _checkpoints.Count > 0", "_isHurried"),
+    ("a flush waits for nothing", "Lane.Ending.cs", "checkpoint.Number < oldest)", "checkpoint.Number < oldest + 1)"),
+    ("a flush waits for all that comes later", "Lane.Ending.cs", "checkpoint.Number < oldest)", "oldest == long.MaxValue)"),
+    ("the end forgets those who wait for room", "Lane.Ending.cs", "            while (_waiting.First is { Value: var entry })", "            while (_waiting.First is { Value: var entry } && entry.Number < 0)"),
+    ("accepted after the end", "Lane.cs", "        if (_isClosing)\n", "        if (_isClosing && _settings.MaxMessages < 0)\n"),
+    ("the end does not wait for requests", "Lane.Ending.cs", "_alive.Count == 0 && _flow.InFlight == 0 &&", "_alive.Count < 0 &&"),
+    ("barging past those who wait for room", "Lane.cs", "_waiting.Count == 0 && _room.TryTake", "_room.TryTake"),
+    ("the one that waits for room is not woken", "Lane.Advancing.cs", "&& _room.TryTake(first.Message.SizeBytes)", "&& _room.Messages == 0 && _room.TryTake(first.Message.SizeBytes)"),
+    ("no limit on the wait for room", "Lane.Advancing.cs", "first.EnteredAt + _settings.MaxBlock <= now", "first.EnteredAt + _settings.MaxBlock < TimeSpan.Zero"),
+    ("no delivery timeout in the queue", "Lane.Advancing.cs", "if (node.Value.Place != Place.Claimed)", "if (node.Value.Place == Place.Gone)"),
+    ("the timer is not set for deadlines", "Lane.Advancing.cs", "Earliest(Earliest(deadline, _delays.NextDue), Earliest(block, pause))", "Earliest(_delays.NextDue, Earliest(block, pause))"),
+    ("a lost answer is final on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo", "VerdictKind.Lost or VerdictKind.Unclear when !_settings.IsFifo"),
+    ("a wrong digest is sent again on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo => true", "VerdictKind.Unclear when !_settings.IsFifo => false"),
+    ("continuations run inside", "Entry.cs", "new(TaskCreationOptions.RunContinuationsAsynchronously)", "new()"),
+    ("a cancelled caller is tried again", "Lane.Settling.cs", "entry.IsAbandoned && verdict.Kind", "entry.IsAbandoned && entry.Number < 0 && verdict.Kind"),
+    ("a pause never ends", "Lane.Pausing.cs", "(pause.Until <= now || _isClosing)", "_isClosing"),
+    ("a paused group goes on", "Group.cs", " && PausedUntil is null;\n\n    public bool IsIdle", ";\n\n    public bool IsIdle"),
+    ("groups are never forgotten", "FifoBacklog.cs", "            _groups.Remove(group.Id);\n", ""),
+    ("a caller's context flows into requests", "StartedRequests.cs", "ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);", "ThreadPool.QueueUserWorkItem(static item => ((IThreadPoolWorkItem)item).Execute(), request, preferLocal: false);"),
+    ("a deaf client holds its request for ever", "BatchRequests.cs", "await call.WaitAsync(cancellationToken).ConfigureAwait(false);", "await call.ConfigureAwait(false);"),
+    ("hot groups do not take turns", "FifoBacklog.cs", "_turns.AddLast(group.Turn);", "_turns.AddFirst(group.Turn);"),
+]
+
+
+def run(*command, seconds):
+    try:
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return None
+
+
+def fate():
+    build = run("dotnet", "build", "-m:1", "--no-restore", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", TESTS, seconds=600)
+    if build is None or build.returncode != 0:
+        return "killed by the compiler"
+    test = run("dotnet", f"{TESTS}/bin/Debug/net10.0/TypedSqs.Tests.dll", "-class", "TypedSqs.Tests.Batching.*", seconds=120)
+    if test is None:
+        return "killed: the tests hang"
+    failed = [line.split(".")[-1].split(" [FAIL]")[0] for line in test.stdout.splitlines() if "[FAIL]" in line]
+    return f"killed by {len(failed)}: {failed[0]}" if failed else "SURVIVED"
+
+
+def main():
+    chosen = [int(argument) for argument in sys.argv[1:]] or range(1, len(MUTANTS) + 1)
+    survivors = 0
+    for number in chosen:
+        name, file, before, after = MUTANTS[number - 1]
+        path = CODE / file
+        text = path.read_text()
+        if text.count(before) != 1:
+            print(f"{number:2} {name}: its text is {text.count(before)} times in {file}", flush=True)
+            survivors += 1
+            continue
+        start = time.monotonic()
+        path.write_text(text.replace(before, after))
+        try:
+            result = fate()
+        finally:
+            path.write_text(text)
+        survivors += result == "SURVIVED"
+        print(f"{number:2} {name}: {result} ({time.monotonic() - start:.0f} s)", flush=True)
+    print(f"{survivors} of {len(chosen)} survived")
+    return 1 if survivors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

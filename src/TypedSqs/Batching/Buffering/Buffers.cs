@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging;
+
+namespace TypedSqs.Batching.Buffering;
+
+/// <summary>The lanes of a sender, one for each buffered queue, made at its first send.</summary>
+internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger logger)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<QueueRoute, Lane> _lanes = [];
+    private bool _isClosed;
+
+    /// <summary>Takes a message to its queue's lane, in the order of the calls.</summary>
+    public Task<SendReceipt> SendAsync(PreparedMessage message, LaneSettings settings, CancellationToken cancellationToken) =>
+        LaneOf(message.Route, settings).Enter(message, cancellationToken).Task;
+
+    public Task FlushAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(All().Select(static lane => lane.Lane.FlushAsync())).WaitAsync(cancellationToken);
+
+    public IReadOnlyList<PausedGroup> PausedGroups() => [.. All().SelectMany(static lane => lane.Lane.PausedGroups(lane.Route.Name))];
+
+    public bool Resume(PausedGroup group)
+    {
+        var resumed = false;
+        foreach (var (route, lane) in All())
+        {
+            resumed |= route.Name == group.Queue && lane.Resume(group.MessageGroupId);
+        }
+
+        return resumed;
+    }
+
+    /// <summary>Sends what there is, for as long as the options and the token allow; then ends the rest. Nothing is left incomplete.</summary>
+    public Task CloseAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Close().Select(lane => EndAsync(lane, cancellationToken)));
+
+    /// <summary>Ends everything now.</summary>
+    public void Abort()
+    {
+        foreach (var lane in Close())
+        {
+            lane.Abort(cancelsRequests: true);
+        }
+    }
+
+    private Lane LaneOf(QueueRoute route, LaneSettings settings)
+    {
+        lock (_gate)
+        {
+            if (!_lanes.TryGetValue(route, out var lane))
+            {
+                var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger);
+                lane = new Lane(settings, requests, time, logger, Random.Shared.NextDouble);
+                _lanes.Add(route, lane);
+                if (_isClosed)
+                {
+                    _ = lane.CloseAsync();
+                }
+            }
+
+            return lane;
+        }
+    }
+
+    private List<Lane> Close()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            return [.. _lanes.Values];
+        }
+    }
+
+    private List<(QueueRoute Route, Lane Lane)> All()
+    {
+        lock (_gate)
+        {
+            return [.. _lanes.Select(static pair => (pair.Key, pair.Value))];
+        }
+    }
+
+    private async Task EndAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        var ended = lane.CloseAsync();
+        try
+        {
+            await ended.WaitAsync(lane.ShutdownTimeout, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
+        {
+            lane.Abort(cancelsRequests: true);
+            await ended.ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace TypedSqs;
+
+/// <summary>On a FIFO queue, what becomes of a group after one of its messages failed. A cancellation by the caller is no failure.</summary>
+public enum GroupFailurePolicy
+{
+    /// <summary>
+    /// What waits behind the failed message ends with <see cref="SendFailureReason.PredecessorFailed"/>. A message that is sent afterwards
+    /// goes: it can be accepted before its caller knows of the failure.
+    /// </summary>
+    FailQueued,
+
+    /// <summary>
+    /// Nothing of the group is sent until <see cref="SqsSender.ResumeGroup"/>, at the longest for <see cref="BufferOptions.MaxPause"/>:
+    /// for whoever may have no gap.
+    /// </summary>
+    Pause,
+
+    /// <summary>The others go on.</summary>
+    Skip,
+}

@@ -1,0 +1,371 @@
+using Amazon.SQS.Model;
+using TypedSqs.Tests.Batching.Infrastructure;
+
+namespace TypedSqs.Tests.Batching;
+
+/// <summary>Rows 3 to 8c: what an answer, or none, does to each entry.</summary>
+public class FaultTests
+{
+    [Fact]
+    public async Task Row_3_the_senders_fault_fails_its_message_alone_and_is_not_tried_again()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, call => call.Reply().Fail(1, "InvalidMessageContents", senderFault: true).Done());
+
+        var entries = bench.SendAll("a", "b", "c");
+
+        Assert.Equal(["Delivered 1", "NotSent InvalidCharacter 1", "Delivered 1"], await Outcomes(entries));
+        var failure = await LaneBench.FailureOf(entries[1]);
+        Assert.Equal("InvalidMessageContents", failure.ErrorCode);
+        Assert.DoesNotContain("Some text", failure.ToString(), StringComparison.Ordinal);
+        await bench.EndAsync();
+        Assert.Single(bench.Sqs.Requests);
+    }
+
+    [Fact]
+    public async Task Row_4_the_fault_of_SQS_is_tried_again_alone_until_it_works()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, call => call.Reply().Fail(1, "InternalError", senderFault: false).Done());
+        bench.Sqs.On(2, call => call.Reply().Fail(0, "InternalError", senderFault: false).Done());
+        var entries = bench.SendAll("a", "b", "c");
+        await bench.Settled(1);
+
+        bench.Advance(99);
+        Assert.Equal(0, bench.Lane.Held.Requests);
+        bench.Advance(1);
+        await bench.Settled(2);
+        bench.Advance(200);
+
+        Assert.Equal(["Delivered 1", "Delivered 3", "Delivered 1"], await Outcomes(entries));
+        Assert.Equal(["a b c", "b", "b"], bench.Sqs.Sent);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_4_a_retry_goes_to_its_old_place()
+    {
+        using var bench = new LaneBench(settings => settings with { MaxRequestsInFlight = 1 });
+        bench.Sqs.On(1, call => call.Reply().Fail(0, "InternalError", senderFault: false).Done());
+        var barrier = bench.Sqs.Hold(2);
+        var first = bench.SendAll("a");
+        await bench.Settled(1);
+        var second = bench.SendAll("b");
+        await bench.Sqs.Arrived(2);
+        var third = bench.SendAll("c", "d");
+        bench.Advance(100);
+
+        barrier.Open();
+
+        Assert.All(await Outcomes([.. first, .. second, .. third]), outcome => Assert.StartsWith("Delivered", outcome, StringComparison.Ordinal));
+        Assert.Equal(["a", "b", "a c d"], bench.Sqs.Sent);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_4_the_delivery_timeout_ends_the_retries_with_the_last_fault()
+    {
+        using var bench = new LaneBench(settings => settings with { DeliveryTimeout = TimeSpan.FromSeconds(1) });
+        bench.Sqs.Otherwise = call => Task.FromResult(call.Reply().Fail(0, "InternalError", senderFault: false).Done());
+        var entry = bench.Send("a");
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            await bench.Settled(attempt);
+            bench.Advance(100 << (attempt - 1));
+        }
+
+        await bench.Settled(4);
+        Assert.False(entry.Task.IsCompleted);
+        bench.Advance(300);
+
+        Assert.Equal("NotSent ServiceUnavailable 4", await LaneBench.OutcomeOf(entry));
+        await bench.EndAsync();
+    }
+
+    public static TheoryData<string> Throttling => ["RequestThrottled", "ThrottlingException", "KMS.ThrottlingException"];
+
+    [Theory]
+    [MemberData(nameof(Throttling))]
+    public async Task Row_5_throttling_halves_the_requests_under_way_and_is_tried_again(string code)
+    {
+        using var bench = new LaneBench(settings => settings with { MaxRequestsInFlight = 4 });
+        bench.Sqs.On(1, _ => throw Faults.Code(code, 400));
+        var first = bench.Send("a");
+        await bench.Settled(1);
+        Enumerable.Range(2, 5).ToList().ForEach(number => bench.Sqs.Hold(number));
+
+        var more = bench.SendAll([.. Enumerable.Range(0, 60).Select(number => $"{number}")]);
+        Assert.Equal(0, bench.Lane.Held.Requests);
+        bench.Advance(20);
+
+        Assert.Equal(2, bench.Lane.Held.Requests);
+        Assert.False(first.Task.IsCompleted);
+        Assert.Equal(60, more.Length);
+        Assert.Contains(bench.Log.All, line => line.StartsWith("Warning 6", StringComparison.Ordinal));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_5_a_throttled_entry_is_certainly_not_sent()
+    {
+        using var bench = new LaneBench(settings => settings with { DeliveryTimeout = TimeSpan.FromMilliseconds(50) });
+        bench.Sqs.Otherwise = call => Task.FromResult(call.Reply().Fail(0, "RequestThrottled", senderFault: true).Done());
+        var entry = bench.Send("a");
+        await bench.Settled(1);
+
+        bench.Advance(50);
+
+        Assert.Equal("NotSent Throttled 1", await LaneBench.OutcomeOf(entry));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_5_requests_that_SQS_takes_raise_the_limit_again()
+    {
+        var flow = new TypedSqs.Batching.Flow(8);
+        flow.OnThrottled();
+        flow.OnThrottled();
+        Assert.Equal(2, flow.Limit);
+        for (var request = 0; request < 100; request++)
+        {
+            flow.OnTaken();
+        }
+
+        Assert.Equal(8, flow.Limit);
+        for (var request = 0; request < 10; request++)
+        {
+            flow.OnThrottled();
+        }
+
+        Assert.Equal(1, flow.Limit);
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Row_6_a_fault_of_the_queue_fails_all_and_the_next_are_sent_as_ever()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, _ => throw Faults.Denied);
+
+        var first = bench.SendAll("a", "b");
+        Assert.Equal(["NotSent AccessDenied 1", "NotSent AccessDenied 1"], await Outcomes(first));
+        var second = bench.SendAll("c");
+
+        Assert.Equal(["Delivered 1"], await Outcomes(second));
+        Assert.Equal(["a b", "c"], bench.Sqs.Sent);
+        Assert.NotSame(await LaneBench.FailureOf(first[0]), await LaneBench.FailureOf(first[1]));
+        await bench.EndAsync();
+    }
+
+    [Theory]
+    [InlineData("InvalidParameterValue")]
+    [InlineData("MissingParameter")]
+    [InlineData("InvalidMessageContents")]
+    [InlineData("AWS.SimpleQueueService.BatchRequestTooLong")]
+    [InlineData("SomethingNew")]
+    public async Task Row_6b_a_request_refused_for_one_entry_is_halved_until_the_guilty_one_is_alone(string code)
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.Otherwise = call => call.Request.Entries.Exists(entry => entry.MessageBody == "bad")
+            ? throw Faults.Code(code, 400)
+            : Task.FromResult(call.Reply().Done());
+
+        var entries = bench.SendAll("0", "1", "2", "3", "4", "5", "6", "bad", "8", "9");
+        var outcomes = await Outcomes(entries);
+
+        Assert.StartsWith("NotSent", outcomes[7], StringComparison.Ordinal);
+        Assert.Equal(9, outcomes.Count(outcome => outcome.StartsWith("Delivered", StringComparison.Ordinal)));
+        Assert.Equal("0 1 2 3 4 5 6 8 9", bench.Sqs.StoredBodies);
+        Assert.InRange(bench.Sqs.Requests.Count, 2, 19);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_6b_nineteen_requests_are_the_most_for_ten_guilty_ones()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.Otherwise = _ => throw Faults.Rejected;
+
+        var outcomes = await Outcomes(bench.SendAll("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+
+        Assert.All(outcomes, outcome => Assert.StartsWith("NotSent Rejected", outcome, StringComparison.Ordinal));
+        Assert.Equal(19, bench.Sqs.Requests.Count);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_6b_behind_a_guilty_one_nothing_of_its_group_is_sent()
+    {
+        using var bench = new LaneBench(settings => settings with { FifoOrder = FifoOrder.Batched }, isFifo: true);
+        bench.Sqs.Otherwise = call => call.Request.Entries.Exists(entry => entry.MessageBody == "a2")
+            ? throw Faults.Rejected
+            : Task.FromResult(call.Reply().Done());
+
+        var outcomes = await Outcomes(bench.SendAll("a1", "a2", "a3", "a4"));
+
+        Assert.Equal(["Delivered 3", "NotSent Rejected 3", "NotSent PredecessorFailed 1", "NotSent PredecessorFailed 1"], outcomes);
+        Assert.Equal("a1", bench.Sqs.StoredBodies);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_7_a_lost_answer_is_tried_again_on_a_standard_queue_and_attempts_tell()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, call => call.StoreAndLose());
+        var entry = bench.Send("a");
+        await bench.Settled(1);
+
+        bench.Advance(100);
+
+        Assert.Equal("Delivered 2", await LaneBench.OutcomeOf(entry));
+        Assert.Equal("a a", bench.Sqs.StoredBodies);
+        await bench.EndAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Row_7_a_lost_answer_is_unknown_where_that_is_wanted(bool isFifo)
+    {
+        using var bench = new LaneBench(settings => settings with { FailsOnUnknown = true }, isFifo);
+        bench.Sqs.On(1, call => call.StoreAndLose());
+
+        Assert.Equal("Unknown NoAnswer 1", await LaneBench.OutcomeOf(bench.Send("a", "a")));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_7_a_request_without_an_answer_ends_in_time_though_the_client_is_deaf()
+    {
+        using var bench = new LaneBench();
+        var barrier = bench.Sqs.Hold(1, isDeaf: true);
+        var entry = bench.Send("a");
+        await bench.Sqs.Arrived(1);
+
+        bench.Advance(10_000);
+        await bench.Settled(1);
+        bench.Advance(100);
+
+        Assert.Equal("Delivered 2", await LaneBench.OutcomeOf(entry));
+        barrier.Open(_ => throw Faults.Denied);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_7_what_may_be_stored_is_unknown_whatever_comes_later()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, call => call.StoreAndLose());
+        bench.Sqs.On(2, _ => throw Faults.Denied);
+        var entry = bench.Send("a");
+        await bench.Settled(1);
+
+        bench.Advance(100);
+
+        Assert.Equal("Unknown AccessDenied 2", await LaneBench.OutcomeOf(entry));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_8_on_a_fifo_queue_a_retry_has_the_same_deduplication_id_and_doubles_nothing()
+    {
+        using var bench = new LaneBench(isFifo: true);
+        bench.Sqs.On(1, call => call.StoreAndLose());
+        var entry = bench.Send("a1", "a");
+        await bench.Settled(1);
+
+        bench.Advance(100);
+
+        Assert.Equal("Delivered 2", await LaneBench.OutcomeOf(entry));
+        Assert.Equal("a1", bench.Sqs.StoredBodies);
+        Assert.Single(bench.Sqs.Requests.Select(request => request.Entries[0].MessageDeduplicationId).Distinct());
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_8_no_attempt_starts_after_the_deadline_which_is_within_the_window_of_deduplication()
+    {
+        using var bench = new LaneBench(settings => settings with { DeliveryTimeout = TimeSpan.FromMinutes(4.5) }, isFifo: true);
+        bench.Sqs.Otherwise = call => Task.FromResult(call.StoreAndLose());
+        var entry = bench.Send("a1", "a");
+        var elapsed = TimeSpan.Zero;
+        while (elapsed < TimeSpan.FromMinutes(5))
+        {
+            await BenchIdle(bench);
+            bench.Advance(5_000);
+            elapsed += TimeSpan.FromSeconds(5);
+        }
+
+        Assert.StartsWith("Unknown NoAnswer", await LaneBench.OutcomeOf(entry), StringComparison.Ordinal);
+        await bench.EndAsync();
+    }
+
+    [Theory]
+    [InlineData(false, "Unknown NoAnswer 1")]
+    [InlineData(true, "Delivered 2")]
+    public async Task Row_8b_a_wrong_digest_is_unknown_and_tried_again_only_on_a_fifo_queue(bool isFifo, string outcome)
+    {
+        using var bench = new LaneBench(isFifo: isFifo);
+        bench.Sqs.On(1, call =>
+        {
+            call.Reply().Done();
+            throw Faults.WrongDigest;
+        });
+
+        await ExpectAfterRetryAsync(bench, outcome);
+    }
+
+    public static TheoryData<bool, string, string> Holes => new()
+    {
+        { false, "omitted", "Unknown NoAnswer 1" },
+        { false, "silent", "Unknown NoAnswer 1" },
+        { false, "both", "Unknown NoAnswer 1" },
+        { true, "omitted", "Delivered 2" },
+        { true, "silent", "Delivered 2" },
+        { true, "both", "Delivered 2" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Holes))]
+    public async Task Row_8c_an_entry_that_the_answer_does_not_tell_of_exactly_once_is_unknown(bool isFifo, string hole, string outcome)
+    {
+        using var bench = new LaneBench(isFifo: isFifo);
+        bench.Sqs.On(1, call => (hole switch
+        {
+            "omitted" => call.Reply().Omit(0),
+            "silent" => call.Reply().StoreSilently(0),
+            _ => call.Reply().TellTwice(0),
+        }).Done());
+
+        await ExpectAfterRetryAsync(bench, outcome);
+        Assert.Contains(bench.Log.All, line => line.StartsWith("Warning 4", StringComparison.Ordinal));
+        Assert.Equal(isFifo || hole != "omitted" ? 1 : 0, bench.Sqs.Stored.Count);
+    }
+
+    [Fact]
+    public async Task Row_8c_strange_ids_and_an_empty_answer_confuse_nobody()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, call => call.Reply().Strange("7").Strange("x").Strange("00").Strange("").Done());
+        bench.Sqs.On(2, _ => new SendMessageBatchResponse());
+
+        Assert.Equal(["Delivered 1", "Delivered 1"], await Outcomes(bench.SendAll("a", "b")));
+        Assert.Equal(["Unknown NoAnswer 1", "Unknown NoAnswer 1"], await Outcomes(bench.SendAll("c", "d")));
+        await bench.EndAsync();
+    }
+
+    private static async Task ExpectAfterRetryAsync(LaneBench bench, string outcome)
+    {
+        var entry = bench.Send("a", "a");
+        await bench.Settled(1);
+        bench.Advance(100);
+        Assert.Equal(outcome, await LaneBench.OutcomeOf(entry));
+        await bench.EndAsync();
+    }
+
+    private static Task BenchIdle(LaneBench bench) => LaneBench.Until(() => bench.Lane.Held.Requests == 0);
+
+    internal static async Task<string[]> Outcomes(TypedSqs.Batching.Entry[] entries) =>
+        await Task.WhenAll(entries.Select(LaneBench.OutcomeOf));
+}
