@@ -69,6 +69,11 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
             attributes += string.Create(CultureInfo.InvariantCulture, $"[{target}JsonPropertyOrder({random.Next(-3, 4)})] ");
         }
 
+        if (type.Code.StartsWith("Kind", StringComparison.Ordinal) && random.Chance(0.3))
+        {
+            attributes += $"[{target}JsonConverter(typeof(JsonStringEnumConverter<{type.Code.TrimEnd('?')}>))] ";
+        }
+
         if (random.Chance(0.2))
         {
             attributes += $"[{target}{Ignore(type)}] ";
@@ -77,11 +82,13 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
         return attributes;
     }
 
-    private string Ignore(TypeUse type) => random.Next(6) switch
+    private string Ignore(TypeUse type) => random.Next(8) switch
     {
         0 => "JsonIgnore",
         1 => "JsonIgnore(Condition = JsonIgnoreCondition.Always)",
         2 => "JsonIgnore(Condition = JsonIgnoreCondition.Never)",
+        6 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)",
+        7 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenReading)",
         // The serializer refuses it for what can never be null.
         3 when !type.IsValueType => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)",
         _ => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)",
