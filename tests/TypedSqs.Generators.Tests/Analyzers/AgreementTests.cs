@@ -40,5 +40,8 @@ public sealed class AgreementTests
             TestCompilation.CreateWithoutLibrary("namespace TypedSqs { [QueueMessage(\"q\")] public record Order; }")));
 
     private static async Task<Finding[]> Errors(CSharpCompilation compilation) =>
-        [.. (await AnalyzerHarness.RunAsync(new QueueMessageAnalyzer(), compilation)).Where(finding => finding.Severity == DiagnosticSeverity.Error)];
+        [.. (await AnalyzerHarness.RunAsync(new QueueMessageAnalyzer(), compilation)).Where(finding => IsError(finding.Id))];
+
+    private static bool IsError(string id) =>
+        new QueueMessageAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id).DefaultSeverity == DiagnosticSeverity.Error;
 }

@@ -37,18 +37,15 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
     public (string InBase, string InDerived) Redeclared(string name, int depth)
     {
         TypeUse type = types.Next(depth);
-        if (random.Chance(0.5))
-        {
-            return (
-                $"{Attributes(type, name + "b", "")}public virtual {type.Code} {name} {{ get; set; }}",
-                $"{Attributes(type, name + "d", "")}public override {type.Code} {name} {{ get; set; }}");
-        }
-
-        TypeUse other = random.Chance(0.5) ? type : types.Next(depth);
+        bool isOverride = random.Chance(0.5);
+        TypeUse again = isOverride || random.Chance(0.5) ? type : types.Next(depth);
         return (
-            $"{Attributes(type, name + "b", "")}public {type.Code} {name} {{ get; set; }}",
-            $"{Attributes(other, name + "d", "")}public new {other.Code} {name} {{ get; set; }}");
+            $"{AttributesOfOne(type, name + "b")}public {(isOverride ? "virtual " : "")}{type.Code} {name} {{ get; set; }}",
+            $"{AttributesOfOne(again, name + "d")}public {(isOverride ? "override" : "new")} {again.Code} {name} {{ get; set; }}");
     }
+
+    // Where two members meet in one name, whether one of them is ignored decides the most.
+    private string AttributesOfOne(TypeUse type, string name) => random.Chance(0.3) ? "[JsonIgnore] " : Attributes(type, name, "");
 
     private static string Plain(string set) => set.StartsWith("private", StringComparison.Ordinal) || set.StartsWith("internal", StringComparison.Ordinal) ? "set;" : set;
 

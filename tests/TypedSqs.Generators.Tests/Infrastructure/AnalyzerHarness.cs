@@ -11,8 +11,7 @@ namespace TypedSqs.Generators.Tests.Infrastructure;
 /// <param name="Line">The line in its file, from 1.</param>
 /// <param name="Text">The source text that is underlined.</param>
 /// <param name="Message">The message.</param>
-/// <param name="Severity">What it is by default.</param>
-internal sealed record Finding(string Id, int Line, string Text, string Message, DiagnosticSeverity Severity);
+internal sealed record Finding(string Id, int Line, string Text, string Message);
 
 /// <summary>
 /// Runs an analyzer over source with the generator's output added, as in a user's build: an analyzer must not complain about
@@ -56,6 +55,5 @@ internal static class AnalyzerHarness
         diagnostic.Id,
         diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
         diagnostic.Location.SourceTree?.GetText(cancellationToken).ToString(diagnostic.Location.SourceSpan) ?? "",
-        diagnostic.GetMessage(CultureInfo.InvariantCulture),
-        diagnostic.Severity);
+        diagnostic.GetMessage(CultureInfo.InvariantCulture));
 }
