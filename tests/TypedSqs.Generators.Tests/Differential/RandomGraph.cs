@@ -13,10 +13,10 @@ internal sealed class RandomGraph
     private readonly RandomMembers _members;
     private int _counter;
 
-    private RandomGraph(Random random)
+    private RandomGraph(Random random, bool hasContext)
     {
         _random = random;
-        _types = new RandomTypes(random, DeclareObject, DeclareEnum);
+        _types = new RandomTypes(random, DeclareObject, DeclareEnum, hasContext);
         _members = new RandomMembers(random, _types);
     }
 
@@ -24,22 +24,25 @@ internal sealed class RandomGraph
     public static TypeGraph Create(int seed)
     {
         var random = new Random(seed);
-        var graph = new RandomGraph(random);
+        bool hasContext = random.Chance(0.25);
+        var graph = new RandomGraph(random, hasContext);
         JsonKnownNamingPolicy naming = random.Pick(Enum.GetValues<JsonKnownNamingPolicy>());
         JsonIgnoreCondition ignore = random.Pick(JsonIgnoreCondition.Never, JsonIgnoreCondition.WhenWritingNull, JsonIgnoreCondition.WhenWritingDefault);
 
-        string annotation = string.Create(
-            CultureInfo.InvariantCulture,
-            $"[QueueMessage(\"queue\", JsonPropertyNamingPolicy = JsonKnownNamingPolicy.{naming}, JsonDefaultIgnoreCondition = JsonIgnoreCondition.{ignore})]");
-        graph.Declare("Message", annotation, depth: 0);
-
+        // The name of a context is also that of its generated files, whatever its namespace.
         string name = string.Create(CultureInfo.InvariantCulture, $"Graph{seed}");
+        string options = hasContext
+            ? $"JsonContext = typeof({name}Json)"
+            : $"JsonPropertyNamingPolicy = JsonKnownNamingPolicy.{naming}, JsonDefaultIgnoreCondition = JsonIgnoreCondition.{ignore}";
+        graph.Declare("Message", $"[QueueMessage(\"queue\", {options})]", depth: 0);
+
         string source = $$"""
             // Members without a value: the test fills them by reflection.
             #pragma warning disable CS8618, CS0649, CS0169, CS0414, CS0659, CS0661
             namespace {{name}}
             {
             {{graph._declarations}}
+            {{(hasContext ? RandomContext.Declare(name + "Json", naming, ignore) : "")}}
             }
 
             """;
