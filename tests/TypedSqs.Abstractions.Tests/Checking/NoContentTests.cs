@@ -26,7 +26,7 @@ public sealed partial class NoContentTests
     private static readonly Gen<Action<MessageEncoder>> Bodies = Gen.Select(Contents, Gen.Int[0, 5], (content, kind) => (Action<MessageEncoder>)(message =>
         EncodeBody(message, content, kind)));
 
-    private static int s_failures;
+    private static int _failures;
 
     [Fact]
     public void No_content_is_in_the_text_of_a_failure()
@@ -50,7 +50,7 @@ public sealed partial class NoContentTests
                 }
             },
             iter: 3_000);
-        Assert.True(s_failures > 1_000, $"Only {s_failures} messages failed.");
+        Assert.True(_failures > 1_000, $"Only {_failures} messages failed.");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed partial class NoContentTests
     {
         if (Checked.Failure(encode, isFifo, maxMessageBytes: 1_024, contract) is { } e)
         {
-            Interlocked.Increment(ref s_failures);
+            Interlocked.Increment(ref _failures);
             Assert.DoesNotContain(Marker, e.Message, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(Marker, e.ToString(), StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(Marker, e.Property ?? "", StringComparison.OrdinalIgnoreCase);
