@@ -42,6 +42,8 @@ internal static class EncodeEmitter
     private static string Body(ResolvedMessage message, EmittedNames names) => message.Model switch
     {
         { RawBody: { Kind: LeafKind.Text } text } => $"encoder.SetTextBody(message.{text.Identifier});",
+        { RawBody: { Kind: LeafKind.ByteMemory, IsNullableValue: var isNullable } memory }
+            => $"encoder.SetBinaryBody(message.{memory.Identifier}{(isNullable ? ".GetValueOrDefault()" : "")}.Span);",
         { RawBody: { } bytes } => $"encoder.SetBinaryBody(message.{bytes.Identifier});",
         { Type.FullName: var type } when message.ContextWritesBody => $"encoder.Json.Value(message, {names.TypeInfo(type)});",
         { JsonBody: var shape } => ValueEmitter.Write("encoder.Json", "message", shape!, message, names) + ";",

@@ -39,8 +39,9 @@ internal static class AttributeParser
         foreach (var attribute in type.GetAttributes().Where(attribute => attribute.Is(WellKnownNames.ConstantMessageAttributeAttribute)))
         {
             var location = attribute.LocationOf(type);
-            string name = attribute.ConstructorArguments[0].Value as string ?? "";
-            string value = attribute.ConstructorArguments[1].Value as string ?? "";
+            // While it is being typed an attribute can lack arguments.
+            string name = attribute.ConstructorArguments.ElementAtOrDefault(0).Value as string ?? "";
+            string value = attribute.ConstructorArguments.ElementAtOrDefault(1).Value as string ?? "";
             string dataType = attribute.Named("DataType") as string ?? "String";
             bool isNumber = DataTypeRules.IsNumber(dataType);
             if (WhyNot(dataType, isNumber ? LeafKind.Number : LeafKind.Text) is { } wrongType)

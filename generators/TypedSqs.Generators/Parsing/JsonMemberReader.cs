@@ -52,11 +52,11 @@ internal static class JsonMemberReader
         => member.FindAttribute(WellKnownNames.JsonPropertyOrderAttribute)?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
 
     private static bool IsSeen(IPropertySymbol property)
-        => property is { IsStatic: false, IsIndexer: false, GetMethod: { } getter, ExplicitInterfaceImplementations.IsEmpty: true }
+        => property is { IsStatic: false, IsIndexer: false, GetMethod: { } getter, ExplicitInterfaceImplementations.IsEmpty: true, Name.Length: > 0 }
             && (getter.DeclaredAccessibility == Accessibility.Public || IsIncluded(property));
 
     private static bool IsSeen(IFieldSymbol field)
-        => field is { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } && IsIncluded(field);
+        => field is { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false, Name.Length: > 0 } && IsIncluded(field);
 
     private static bool IsIncluded(ISymbol member) => member.HasAttribute(WellKnownNames.JsonIncludeAttribute);
 }

@@ -40,7 +40,7 @@ internal static class RandomLeaf
         _ when type == typeof(byte[]) => Bytes(random),
         _ when type == typeof(Memory<byte>) => new Memory<byte>(Bytes(random)),
         _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>(Bytes(random)),
-        _ when type == typeof(Half) => random.Chance(0.2) ? random.Pick(Half.MaxValue, Half.NegativeZero, Half.Epsilon) : (Half)(random.Next(-60_000, 60_000) / 100.0),
+        _ when type == typeof(Half) => random.Chance(0.2) ? random.Pick(Half.MaxValue, Half.NegativeZero, Half.Epsilon, Half.NaN) : (Half)(random.Next(-60_000, 60_000) / 100.0),
         _ when type == typeof(Int128) => random.Chance(0.2) ? random.Pick(Int128.MinValue, Int128.MaxValue) : (Int128)Bits(random) * Bits(random),
         _ when type == typeof(UInt128) => random.Chance(0.2) ? UInt128.MaxValue : (UInt128)(ulong)Bits(random) * (ulong)Bits(random),
         _ when type == typeof(Uri) => new Uri(random.Pick("https://example.com/a?b=c&d=<é>", "/relative/ü", "x", "HTTP://EXAMPLE.com:80/%7Ea b"), UriKind.RelativeOrAbsolute),
@@ -68,8 +68,10 @@ internal static class RandomLeaf
         _ => random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64),
     };
 
+    // Now and then what JSON cannot hold.
     private static double Double(Random random) => random.Next(6) switch
     {
+        _ when random.Chance(0.01) => random.Pick(double.NaN, double.PositiveInfinity, double.NegativeInfinity),
         0 => random.Pick(0.0, -0.0, double.MaxValue, double.MinValue, double.Epsilon, 1e15, 1e16, 1e-5, 0.1),
         1 => random.Next(-1000, 1000),
         2 => random.Next(-100_000, 100_000) / 100.0,
@@ -78,6 +80,7 @@ internal static class RandomLeaf
 
     private static float Single(Random random) => random.Next(5) switch
     {
+        _ when random.Chance(0.01) => random.Pick(float.NaN, float.PositiveInfinity, float.NegativeInfinity),
         0 => random.Pick(0f, -0f, float.MaxValue, float.MinValue, float.Epsilon, 1e7f, 1e9f, 1e-5f, 0.1f),
         1 => random.Next(-1000, 1000) / 10f,
         _ => (float)Finite(BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue))),

@@ -19,6 +19,13 @@ internal static partial class Shapes
         public sealed partial record Image([MessageBody] ReadOnlyMemory<byte> Bytes, [MessageAttribute] string Name);
         """;
 
+    private const string NullableBinaryBody = """
+        namespace Shop;
+
+        [QueueMessage("images")]
+        public sealed partial record Image([MessageBody] Memory<byte>? Bytes);
+        """;
+
     private const string ByteArrayBody = """
         namespace Shop;
 

@@ -35,7 +35,6 @@ public sealed class BrokenSourceTests
                 1 => source.Insert(token.SpanStart, token.Text + " "),
                 _ => source.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, tokens[random.Next(tokens.Length)].Text),
             };
-            if (Environment.GetEnvironmentVariable("DBG") is not null) File.AppendAllText("/tmp/dbg.txt", "=====\n"+broken+"\n");
             driver = driver.RunGenerators(compilation.Edit(0, broken), TestContext.Current.CancellationToken);
             Exception? exception = driver.GetRunResult().Results.Single().Exception;
             Assert.True(exception is null, $"{exception}\n\n{broken}");
