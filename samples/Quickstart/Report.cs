@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.SQS.Model;
 using TypedSqs;
 
@@ -29,6 +30,7 @@ internal static class Report
             Console.WriteLine($"          attribute {name,-13} {value.DataType} {value.StringValue}");
         }
 
+        Console.WriteLine($"          size                    {SizeOf(message)} bytes: body, and name, data type and value of each attribute");
         foreach (string name in new[] { "MessageGroupId", "MessageDeduplicationId", "SequenceNumber" })
         {
             if (message.Attributes?.GetValueOrDefault(name) is { } value)
@@ -37,4 +39,8 @@ internal static class Report
             }
         }
     }
+
+    private static int SizeOf(Message message)
+        => Encoding.UTF8.GetByteCount(message.Body)
+            + (message.MessageAttributes ?? []).Sum(attribute => Encoding.UTF8.GetByteCount(attribute.Key + attribute.Value.DataType + attribute.Value.StringValue));
 }

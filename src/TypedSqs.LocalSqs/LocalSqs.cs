@@ -13,6 +13,8 @@ namespace TypedSqs.Local;
 /// </example>
 public sealed class LocalSqs : IAsyncDisposable
 {
+    private const int AccountIdLength = 12;
+
     private readonly WebApplication _server;
     private readonly SqsAccount _account;
     private readonly CancellationTokenSource _stopping;
@@ -43,11 +45,16 @@ public sealed class LocalSqs : IAsyncDisposable
     /// <summary>Starts an endpoint. It listens when the task ends, and its queues are there.</summary>
     /// <param name="options">How it is set up.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
-    /// <exception cref="ArgumentException">A queue of the options has a name that SQS refuses.</exception>
+    /// <exception cref="ArgumentException">The account is not twelve digits, or a queue has a name that SQS refuses.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalSqs> StartAsync(LocalSqsOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new LocalSqsOptions();
+        if (options.AccountId.Length != AccountIdLength || !options.AccountId.All(char.IsAsciiDigit))
+        {
+            throw new ArgumentException($"{nameof(LocalSqsOptions.AccountId)} must be {AccountIdLength} digits.", nameof(options));
+        }
+
         var handler = new TaskCompletionSource<JsonProtocol>(TaskCreationOptions.RunContinuationsAsynchronously);
         var server = await LoopbackServer.StartAsync(options.Port, handler.Task, cancellationToken).ConfigureAwait(false);
 

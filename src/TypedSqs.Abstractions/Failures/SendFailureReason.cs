@@ -54,7 +54,7 @@ public enum SendFailureReason
     /// <summary>SQS refused the request for a reason that no other value names.</summary>
     Rejected,
 
-    /// <summary>SQS could not serve the request (5xx), through all retries.</summary>
+    /// <summary>SQS could not serve the request (5xx), or could not be reached, through all retries.</summary>
     ServiceUnavailable,
 
     /// <summary>The request was made, and no answer came that tells what became of it.</summary>

@@ -1,7 +1,7 @@
 namespace TypedSqs.Local;
 
-/// <summary>A message attribute, or a system attribute, as it was sent.</summary>
-internal sealed record MessageAttribute(string? DataType, string? StringValue, byte[]? BinaryValue, bool HasListValues = false)
+/// <summary>A message attribute, or a system attribute, as it was sent: without a type, the type is empty.</summary>
+internal sealed record MessageAttribute(string DataType, string? StringValue, byte[]? BinaryValue, bool HasListValues = false)
 {
     /// <summary>Whether the type is <c>Binary</c>, with or without a label.</summary>
     public bool IsBinary => HasBaseType("Binary");
@@ -13,7 +13,6 @@ internal sealed record MessageAttribute(string? DataType, string? StringValue, b
     public bool IsString => HasBaseType("String");
 
     private bool HasBaseType(string name) =>
-        DataType is not null
-        && DataType.StartsWith(name, StringComparison.Ordinal)
+        DataType.StartsWith(name, StringComparison.Ordinal)
         && (DataType.Length == name.Length || (DataType[name.Length] == '.' && DataType.Length > name.Length + 1));
 }

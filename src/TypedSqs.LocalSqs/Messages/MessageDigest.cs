@@ -25,7 +25,7 @@ internal static class MessageDigest
         foreach (var (name, attribute) in attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             Append(buffer, Encoding.UTF8.GetBytes(name));
-            Append(buffer, Encoding.UTF8.GetBytes(attribute.DataType ?? ""));
+            Append(buffer, Encoding.UTF8.GetBytes(attribute.DataType));
             buffer.Write([attribute.IsBinary ? BinaryTransport : StringTransport]);
             Append(buffer, attribute.IsBinary ? attribute.BinaryValue : Encoding.UTF8.GetBytes(attribute.StringValue ?? ""));
         }

@@ -7,11 +7,11 @@ internal static class MessageSize
 {
     public static int Of(OutgoingMessage message)
     {
-        int size = Encoding.UTF8.GetByteCount(message.Body ?? "");
+        int size = Encoding.UTF8.GetByteCount(message.Body);
         foreach (var (name, attribute) in message.Attributes)
         {
             size += Encoding.UTF8.GetByteCount(name)
-                + Encoding.UTF8.GetByteCount(attribute.DataType ?? "")
+                + Encoding.UTF8.GetByteCount(attribute.DataType)
                 + Encoding.UTF8.GetByteCount(attribute.StringValue ?? "")
                 + (attribute.BinaryValue?.Length ?? 0);
         }

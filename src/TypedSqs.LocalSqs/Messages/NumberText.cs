@@ -9,9 +9,9 @@ internal static partial class NumberText
     private const int MinExponent = -128;
     private const int MaxExponent = 126;
 
-    public static bool IsValid(string text)
+    public static bool IsValid(string? text)
     {
-        var match = NumberPattern().Match(text);
+        var match = NumberPattern().Match(text ?? "");
         if (!match.Success)
         {
             return false;
@@ -43,9 +43,9 @@ internal static partial class NumberText
     }
 
     /// <summary>The text as it is delivered: SQS removes leading and trailing zeroes. An exponent form is left alone.</summary>
-    public static string WithoutZeroes(string text)
+    public static string? WithoutZeroes(string? text)
     {
-        var match = NumberPattern().Match(text);
+        var match = NumberPattern().Match(text ?? "");
         if (!match.Success || match.Groups["exponent"].Success)
         {
             return text;

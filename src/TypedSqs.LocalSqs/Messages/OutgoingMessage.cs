@@ -5,7 +5,8 @@ internal sealed record OutgoingMessage
 {
     public static readonly IReadOnlyDictionary<string, MessageAttribute> NoAttributes = new Dictionary<string, MessageAttribute>();
 
-    public string? Body { get; init; }
+    /// <summary>The body; empty if there is none.</summary>
+    public string Body { get; init; } = "";
 
     public IReadOnlyDictionary<string, MessageAttribute> Attributes { get; init; } = NoAttributes;
 

@@ -8,7 +8,7 @@ internal static class ReceiptBatch
     /// <param name="read">Reads an entry and returns what is to be done: all entries are read before anything is done.</param>
     public static void Execute(OperationContext context, string entryShape, Func<RequestReader, Func<SqsError?>> read)
     {
-        var entries = context.Request.Objects("Entries").Select(entry => (Id: entry.Text("Id"), Act: read(entry))).ToList();
+        var entries = context.Request.Objects("Entries").Select(entry => (Id: entry.Text("Id") ?? "", Act: read(entry))).ToList();
         SqsRefusal.ThrowIf(BatchRules.Check([.. entries.Select(entry => entry.Id)], entryShape));
 
         var results = new BatchResults(context.Answer);
@@ -16,11 +16,11 @@ internal static class ReceiptBatch
         {
             if (act() is { } error)
             {
-                results.AddFailed(id!, error);
+                results.AddFailed(id, error);
             }
             else
             {
-                results.AddSuccessful(id!);
+                results.AddSuccessful(id);
             }
         }
 

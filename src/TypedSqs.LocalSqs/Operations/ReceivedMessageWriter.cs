@@ -35,7 +35,7 @@ internal sealed class ReceivedMessageWriter
         answer.WriteStartObject();
         answer.WriteString("MessageId", received.Message.Id);
         answer.WriteString("ReceiptHandle", received.ReceiptHandle);
-        answer.WriteString("MD5OfBody", MessageDigest.OfBody(content.Body!));
+        answer.WriteString("MD5OfBody", MessageDigest.OfBody(content.Body));
         answer.WriteString("Body", content.Body);
         WriteSystemAttributes(answer, received);
         WriteAttributes(answer, content);
@@ -103,7 +103,7 @@ internal sealed class ReceivedMessageWriter
     }
 
     private static MessageAttribute Delivered(MessageAttribute attribute) =>
-        attribute.IsNumber ? attribute with { StringValue = NumberText.WithoutZeroes(attribute.StringValue!) } : attribute;
+        attribute.IsNumber ? attribute with { StringValue = NumberText.WithoutZeroes(attribute.StringValue) } : attribute;
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ internal sealed class SendMessage : IOperation
     public static void WriteResult(Utf8JsonWriter answer, OutgoingMessage sent, StoredMessage stored)
     {
         answer.WriteString("MessageId", stored.Id);
-        answer.WriteString("MD5OfMessageBody", MessageDigest.OfBody(sent.Body!));
+        answer.WriteString("MD5OfMessageBody", MessageDigest.OfBody(sent.Body));
         if (MessageDigest.OfAttributes(sent.Attributes) is { } attributes)
         {
             answer.WriteString("MD5OfMessageAttributes", attributes);

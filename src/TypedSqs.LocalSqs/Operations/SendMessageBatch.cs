@@ -8,23 +8,23 @@ internal sealed class SendMessageBatch : IOperation
     {
         var queue = context.Queue();
         var settings = queue.Settings;
-        var entries = context.Request.Objects("Entries");
-        SqsRefusal.ThrowIf(BatchRules.Check([.. entries.Select(entry => entry.Text("Id"))], "SendMessageBatchRequestEntry"));
+        var entries = context.Request.Objects("Entries").Select(entry => (Id: entry.Text("Id") ?? "", Members: entry)).ToList();
+        SqsRefusal.ThrowIf(BatchRules.Check([.. entries.Select(entry => entry.Id)], "SendMessageBatchRequestEntry"));
 
-        var messages = entries.Select(entry => MessageReader.ReadEntry(entry, context.TraceHeader)).ToList();
-        SqsRefusal.ThrowIf(SendBatchRules.Check(messages, settings));
+        var messages = entries.Select(entry => (entry.Id, Message: MessageReader.ReadEntry(entry.Id, entry.Members, context.TraceHeader))).ToList();
+        SqsRefusal.ThrowIf(SendBatchRules.Check([.. messages.Select(entry => entry.Message)], settings));
 
         var results = new BatchResults(context.Answer);
-        foreach (var message in messages)
+        foreach (var (id, message) in messages)
         {
             if (MessageRules.Check(message, settings) is { } error)
             {
-                results.AddFailed(message.EntryId!, error);
+                results.AddFailed(id, error);
                 continue;
             }
 
             var stored = queue.Send(message);
-            results.AddSuccessful(message.EntryId!, answer => SendMessage.WriteResult(answer, message, stored));
+            results.AddSuccessful(id, answer => SendMessage.WriteResult(answer, message, stored));
         }
 
         results.Write();

@@ -14,7 +14,7 @@ internal static class JsonText
     {
         try
         {
-            return element.GetString()!;
+            return element.GetString() ?? "";
         }
         catch (InvalidOperationException)
         {

@@ -5,7 +5,7 @@ internal static class MessageReader
 {
     public static OutgoingMessage Read(RequestReader request, string? traceHeader) => new()
     {
-        Body = request.Text("MessageBody"),
+        Body = request.Text("MessageBody") ?? "",
         Attributes = Attributes(request, "MessageAttributes"),
         SystemAttributes = WithTraceHeader(Attributes(request, "MessageSystemAttributes"), traceHeader),
         GroupId = request.Text("MessageGroupId"),
@@ -13,8 +13,8 @@ internal static class MessageReader
         DelaySeconds = request.Integer("DelaySeconds"),
     };
 
-    public static OutgoingMessage ReadEntry(RequestReader entry, string? traceHeader) =>
-        Read(entry, traceHeader) with { EntryId = entry.Text("Id") ?? "" };
+    public static OutgoingMessage ReadEntry(string id, RequestReader entry, string? traceHeader) =>
+        Read(entry, traceHeader) with { EntryId = id };
 
     private static Dictionary<string, MessageAttribute> Attributes(RequestReader request, string member)
     {
@@ -22,7 +22,7 @@ internal static class MessageReader
         foreach (var (name, value) in request.ObjectMap(member))
         {
             attributes.Add(name, new MessageAttribute(
-                value.Text("DataType"),
+                value.Text("DataType") ?? "",
                 value.Text("StringValue"),
                 value.Bytes("BinaryValue"),
                 value.HasItems("StringListValues") || value.HasItems("BinaryListValues")));

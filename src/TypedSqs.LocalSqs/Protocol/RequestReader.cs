@@ -17,7 +17,7 @@ internal readonly struct RequestReader(JsonElement element)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The parser's own text quotes no more than a character and its place.
+            // The parser's text quotes a character or a member's name, never a value.
             throw new SqsRefusal(SqsErrors.Serialization("The request is not well-formed JSON: " + exception.Message));
         }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TypedSqs.Local;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class FifoMessages : IMessageStore
     public IEnumerable<StoredMessage> All => _messages.Values;
 
     /// <remarks>The head decides: what stands behind a hidden message is hidden too.</remarks>
-    public DateTimeOffset? NextVisibleAt => _turns.Count == 0 ? null : _turns.Min(group => group.Messages.First!.Value.VisibleAt);
+    public DateTimeOffset? NextVisibleAt => _turns.Min(group => group.Messages.First?.Value.VisibleAt);
 
     public void Add(StoredMessage message)
     {
@@ -28,7 +30,7 @@ internal sealed class FifoMessages : IMessageStore
         _messages.Add(message.Id, message);
     }
 
-    public bool TryGet(Guid id, out StoredMessage? message) => _messages.TryGetValue(id, out message);
+    public bool TryGet(Guid id, [NotNullWhen(true)] out StoredMessage? message) => _messages.TryGetValue(id, out message);
 
     public void Remove(StoredMessage message)
     {

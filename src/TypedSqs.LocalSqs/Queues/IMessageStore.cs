@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace TypedSqs.Local;
 
 /// <summary>The messages of one queue and the order in which they are handed out. Not thread-safe: the queue locks.</summary>
@@ -7,7 +9,7 @@ internal interface IMessageStore
 
     void Add(StoredMessage message);
 
-    bool TryGet(Guid id, out StoredMessage? message);
+    bool TryGet(Guid id, [NotNullWhen(true)] out StoredMessage? message);
 
     void Remove(StoredMessage message);
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
 
 namespace TypedSqs.Local;
 
@@ -18,12 +17,12 @@ internal readonly record struct ReceiptHandle(Guid QueueId, Guid MessageId, int 
         return Convert.ToBase64String(bytes);
     }
 
-    public static bool TryParse(string? text, [NotNullWhen(true)] out ReceiptHandle? handle)
+    public static bool TryParse(string text, out ReceiptHandle handle)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        if (text is null || !Convert.TryFromBase64String(text, bytes, out int written) || written != Length)
+        if (!Convert.TryFromBase64String(text, bytes, out int written) || written != Length)
         {
-            handle = null;
+            handle = default;
             return false;
         }
 

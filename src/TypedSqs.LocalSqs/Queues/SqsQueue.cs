@@ -51,7 +51,7 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
             var now = time.GetUtcNow();
             if (IsFifo)
             {
-                message = message with { DeduplicationId = message.DeduplicationId ?? ContentId(message.Body!) };
+                message = message with { DeduplicationId = message.DeduplicationId ?? ContentId(message.Body) };
                 string? scope = _settings.DeduplicatesPerGroup ? message.GroupId : null;
                 if (_accepted.Find(scope, message.DeduplicationId, now) is { } first)
                 {
@@ -87,10 +87,10 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
             var received = new List<ReceivedMessage>(taken.Count);
             foreach (var message in taken)
             {
-                message.Receive(now, visibilityTimeout ?? _settings.VisibilityTimeout);
+                var firstReceivedAt = message.Receive(now, visibilityTimeout ?? _settings.VisibilityTimeout);
                 _messages.Reschedule(message);
                 var handle = new ReceiptHandle(_id, message.Id, message.ReceiveCount);
-                received.Add(new ReceivedMessage(message, handle.ToString(), message.ReceiveCount, message.FirstReceivedAt!.Value));
+                received.Add(new ReceivedMessage(message, handle.ToString(), message.ReceiveCount, firstReceivedAt));
             }
 
             return (received, _messages.NextVisibleAt);
@@ -112,12 +112,12 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
                 return null;
             }
 
-            if (HasExpired(handle, message!))
+            if (HasExpired(handle, message))
             {
                 return ReceiptRules.Expired(receiptHandle);
             }
 
-            _messages.Remove(message!);
+            _messages.Remove(message);
         }
 
         Changed.Raise();
@@ -133,7 +133,7 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
                 return error;
             }
 
-            if (!_messages.TryGet(handle.MessageId, out var message) || handle.ReceiveCount != message!.ReceiveCount)
+            if (!_messages.TryGet(handle.MessageId, out var message) || handle.ReceiveCount != message.ReceiveCount)
             {
                 return ReceiptRules.NotAvailable(receiptHandle);
             }
@@ -224,12 +224,8 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
         _oldestSentAt = _messages.All.Select(message => message.SentAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
     }
 
-    private SqsError? Parse(string text, out ReceiptHandle handle)
-    {
-        bool isOurs = ReceiptHandle.TryParse(text, out var parsed) && parsed.Value.QueueId == _id;
-        handle = isOurs ? parsed!.Value : default;
-        return isOurs ? null : SqsErrors.ReceiptHandleIsInvalid(text);
-    }
+    private SqsError? Parse(string text, out ReceiptHandle handle) =>
+        ReceiptHandle.TryParse(text, out handle) && handle.QueueId == _id ? null : SqsErrors.ReceiptHandleIsInvalid(text);
 
     /// <summary>On a standard queue a handle outlives its visibility timeout; on a FIFO queue it does not.</summary>
     private bool HasExpired(ReceiptHandle handle, StoredMessage message) =>

@@ -20,7 +20,7 @@ internal sealed class StandardMessages : IMessageStore
         Reschedule(message);
     }
 
-    public bool TryGet(Guid id, out StoredMessage? message) => _messages.TryGetValue(id, out message);
+    public bool TryGet(Guid id, [NotNullWhen(true)] out StoredMessage? message) => _messages.TryGetValue(id, out message);
 
     public void Remove(StoredMessage message) => _messages.Remove(message.Id);
 

@@ -3,6 +3,8 @@ namespace TypedSqs.Local;
 /// <summary>A message in a queue. Its queue's lock guards what can change.</summary>
 internal sealed class StoredMessage(Guid id, long order, OutgoingMessage content, DateTimeOffset sentAt, DateTimeOffset visibleAt)
 {
+    private DateTimeOffset? _firstReceivedAt;
+
     public Guid Id { get; } = id;
 
     /// <summary>The place in the order of arrival.</summary>
@@ -23,16 +25,16 @@ internal sealed class StoredMessage(Guid id, long order, OutgoingMessage content
 
     public int ReceiveCount { get; private set; }
 
-    public DateTimeOffset? FirstReceivedAt { get; private set; }
-
     /// <summary>Whether a receiver has it, and has not yet lost it.</summary>
     public bool IsInFlight(DateTimeOffset now) => ReceiveCount > 0 && VisibleAt > now;
 
-    public void Receive(DateTimeOffset now, TimeSpan visibilityTimeout)
+    /// <returns>When it was received for the first time.</returns>
+    public DateTimeOffset Receive(DateTimeOffset now, TimeSpan visibilityTimeout)
     {
         ReceiveCount++;
-        FirstReceivedAt ??= now;
+        _firstReceivedAt ??= now;
         HideUntil(now + visibilityTimeout);
+        return _firstReceivedAt.Value;
     }
 
     public void HideUntil(DateTimeOffset time)

@@ -31,7 +31,7 @@ internal static class AttributeValueRules
             : SqsErrors.InvalidParameterValue($"Invalid binary character was found in the message (user) attribute '{name}' value, the set of allowed characters is [{AllowedCharacters.Description}]");
 
     public static SqsError? IsANumber(string name, MessageAttribute attribute) =>
-        !attribute.IsNumber || NumberText.IsValid(attribute.StringValue!)
+        !attribute.IsNumber || NumberText.IsValid(attribute.StringValue)
             ? null
             : SqsErrors.InvalidParameterValue($"Can't cast the value of message (user) attribute '{name}' to a number.");
 

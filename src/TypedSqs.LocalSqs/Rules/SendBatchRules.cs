@@ -10,7 +10,7 @@ internal static class SendBatchRules
 
     /// <remarks>A required member of the request: not recorded of SQS, and taken as the stricter of the two readings.</remarks>
     private static SqsError? EachHasABody(IReadOnlyList<OutgoingMessage> messages) =>
-        messages.Any(message => string.IsNullOrEmpty(message.Body)) ? SqsErrors.MissingParameter("MessageBody") : null;
+        messages.Any(message => message.Body.Length == 0) ? SqsErrors.MissingParameter("MessageBody") : null;
 
     private static SqsError? FitsTogether(IReadOnlyList<OutgoingMessage> messages)
     {

@@ -13,11 +13,13 @@ internal static class ClientFaults
     /// <summary>Not transient: to send it again is to send it twice.</summary>
     public static readonly ServiceFault DigestMismatch = new(
         SendFailureReason.NoAnswer,
-        "SQS stored a message, and the digest in its answer is not that of what was sent.") { Delivery = DeliveryState.Unknown };
+        "SQS stored a message, and the digest in its answer is not that of what was sent.")
+    { Delivery = DeliveryState.Unknown };
 
     public static readonly ServiceFault NoAnswer = new(
         SendFailureReason.NoAnswer,
-        "The request was made, and no answer came that tells what became of it.") { Delivery = DeliveryState.Unknown, IsTransient = true };
+        "The request was made, and no answer came that tells what became of it.")
+    { Delivery = DeliveryState.Unknown, IsTransient = true };
 
     private static readonly ServiceFault BadClient = new(
         SendFailureReason.InvalidQueue,
@@ -25,7 +27,8 @@ internal static class ClientFaults
 
     private static readonly ServiceFault Unreachable = new(
         SendFailureReason.ServiceUnavailable,
-        "No connection to SQS could be made, so the request was never sent.") { IsTransient = true };
+        "No connection to SQS could be made, so the request was never sent.")
+    { IsTransient = true };
 
     private static readonly ServiceFault Untrusted = Unreachable with { IsTransient = false };
 

@@ -89,8 +89,8 @@ internal static class SendFailures
     {
         // The answer came with status 200 and could not be read.
         AmazonUnmarshallingException => ClientFaults.NoAnswer,
-        // The SDK compares digests after SQS has stored the message, and throws without code and status.
-        AmazonSQSException { StatusCode: 0 } => ClientFaults.DigestMismatch,
+        // The SDK compares digests after SQS has stored the message, and throws without code and status. (So do fakes, with a type.)
+        AmazonSQSException { StatusCode: 0, ErrorCode: null or "" } answer when answer.GetType() == typeof(AmazonSQSException) => ClientFaults.DigestMismatch,
         AmazonSQSException answer => ServiceFaults.Find(answer.GetType().Name, answer.ErrorCode, answer.StatusCode, answer.Message),
         // Of another service: STS, SSO or the metadata of the instance, asked for credentials before the request was made.
         AmazonServiceException => ClientFaults.NoCredentials,

@@ -36,23 +36,28 @@ internal static class ServiceFaults
 
     private static readonly ServiceFault SlowDown = new(
         SendFailureReason.Throttled,
-        "Send fewer requests (batches count as one), or raise the quota.") { IsTransient = true };
+        "Send fewer requests (batches count as one), or raise the quota.")
+    { IsTransient = true };
 
     private static readonly ServiceFault KeyThrottled = new(
         SendFailureReason.Throttled,
-        "KMS is throttled: raise the queue's KmsDataKeyReusePeriodSeconds or the KMS quota.") { IsTransient = true };
+        "KMS is throttled: raise the queue's KmsDataKeyReusePeriodSeconds or the KMS quota.")
+    { IsTransient = true };
 
     private static readonly ServiceFault BadCharacters = new(
         SendFailureReason.InvalidCharacter,
-        "The body holds a character that SQS refuses.") { HasSafeText = false };
+        "The body holds a character that SQS refuses.")
+    { HasSafeText = false };
 
     private static readonly ServiceFault TooLarge = new(
         SendFailureReason.MessageTooLarge,
-        "The request is larger than the endpoint takes.") { HasSafeText = false };
+        "The request is larger than the endpoint takes.")
+    { HasSafeText = false };
 
     private static readonly ServiceFault Refused = new(
         SendFailureReason.Rejected,
-        "The text of the answer is left out, for it may quote values; the error code and the request id tell more.") { HasSafeText = false };
+        "The text of the answer is left out, for it may quote values; the error code and the request id tell more.")
+    { HasSafeText = false };
 
     private static readonly ServiceFault Unsupported = new(
         SendFailureReason.Rejected,
@@ -60,11 +65,8 @@ internal static class ServiceFaults
 
     private static readonly ServiceFault Unavailable = new(
         SendFailureReason.ServiceUnavailable,
-        "The message may be stored nevertheless.") { IsTransient = true, Delivery = DeliveryState.Unknown };
-
-    private static readonly ServiceFault Unanswered = new(
-        SendFailureReason.NoAnswer,
-        "No answer of SQS came that tells what became of the message.") { IsTransient = true, Delivery = DeliveryState.Unknown };
+        "The message may be stored nevertheless.")
+    { IsTransient = true, Delivery = DeliveryState.Unknown };
 
     private static readonly FrozenDictionary<string, ServiceFault> ByCode = new Dictionary<string, ServiceFault>
     {
@@ -139,11 +141,11 @@ internal static class ServiceFaults
     {
         401 or 403 => Denied,
         // A proxy gave up on the request; what stands behind it may have had it.
-        408 => Unanswered,
+        408 => ClientFaults.NoAnswer,
         413 => TooLarge,
         429 => SlowDown,
         >= 400 and < 500 => Refused,
         >= 500 => Unavailable,
-        _ => Unanswered,
+        _ => ClientFaults.NoAnswer,
     };
 }

@@ -81,9 +81,9 @@ internal sealed class QueueDirectory
         }
 
         var physical = options?.QueueName ?? _prefix + name;
-        if (!QueueNames.IsValid(physical))
+        if (QueueNameRules.Check(physical) is { } fault)
         {
-            throw Invalid(physical, contract, $"'{physical}' is not the name of a queue: 1 to 80 characters of A-Z, a-z, 0-9, '_' and '-', with '.fifo' behind them for FIFO.");
+            throw Invalid(physical, contract, $"'{physical}' cannot be the name of a queue: it {fault}.");
         }
 
         return new QueueRoute(ClientOf(options, physical, contract), physical)
@@ -109,7 +109,7 @@ internal sealed class QueueDirectory
 
         var client = ClientOf(options, url, contract);
         RegionCheck.ThrowIfElsewhere(client, url, key, contract);
-        return new QueueRoute(client, QueueUrls.NameOf(url).ToString())
+        return new QueueRoute(client, QueueUrls.NameOf(url))
         {
             Url = url,
             MaxMessageBytes = options?.MaxMessageBytes,

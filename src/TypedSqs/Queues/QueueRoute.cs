@@ -13,7 +13,7 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
 
     public string Name { get; } = name;
 
-    public bool IsFifo { get; } = QueueNames.IsFifo(name);
+    public bool IsFifo { get; } = QueueNameRules.IsFifo(name);
 
     public string? OwnerAccountId { get; init; }
 

@@ -20,9 +20,9 @@ internal static class QueueUrls
 
     public static bool IsWellFormed(string text) =>
         IsUrl(text) && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0
-        && url.AbsolutePath is not "/" && !NameOf(text).IsEmpty;
+        && url.AbsolutePath is not "/" && NameOf(text).Length > 0;
 
-    public static ReadOnlySpan<char> NameOf(string url) => url.AsSpan(url.LastIndexOf('/') + 1);
+    public static string NameOf(string url) => url[(url.LastIndexOf('/') + 1)..];
 
     /// <summary>The region, or <see langword="null"/> where the URL does not tell.</summary>
     public static string? RegionOf(string url)

@@ -10,9 +10,10 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
     public ValidateOptionsResult Validate(string? name, TypedSqsOptions options)
     {
         var faults = new List<string>();
-        if (options.QueueNamePrefix is { } prefix && !QueueNames.HasOnlyNameCharacters(prefix))
+        // Checked in front of a letter: an empty prefix is one, and ".fifo" is not.
+        if (options.QueueNamePrefix is { } prefix && QueueNameRules.Check(prefix + "x") is { } fault)
         {
-            faults.Add($"{options.Path}:{nameof(options.QueueNamePrefix)}: may hold only A-Z, a-z, 0-9, '_' and '-'.");
+            faults.Add($"{options.Path}:{nameof(options.QueueNamePrefix)}: {fault}.");
         }
 
         foreach (var (queue, settings) in options.Queues)
@@ -38,9 +39,9 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
 
     private void Check(TypedSqsOptions options, string queue, QueueOptions settings, List<string> faults)
     {
-        if (!QueueNames.IsValid(queue))
+        if (QueueNameRules.Check(queue) is { } keyFault)
         {
-            Add("", "the key is not the name of a queue: 1 to 80 characters of A-Z, a-z, 0-9, '_' and '-', with '.fifo' behind them for FIFO.");
+            Add("", $"the key is not the name of a queue: it {keyFault}.");
         }
 
         if (settings.QueueUrl is { } url)
@@ -49,7 +50,7 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
             {
                 Add(nameof(settings.QueueUrl), "is not an absolute http or https URL that ends in the name of a queue.");
             }
-            else if (QueueNames.IsFifo(queue) && !QueueNames.IsFifo(QueueUrls.NameOf(url)))
+            else if (QueueNameRules.IsFifo(queue) && !QueueNameRules.IsFifo(QueueUrls.NameOf(url)))
             {
                 Add(nameof(settings.QueueUrl), "is the URL of a standard queue, and the queue is declared FIFO.");
             }
@@ -57,11 +58,11 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
 
         if (settings.QueueName is { } physical)
         {
-            if (!QueueNames.IsValid(physical))
+            if (QueueNameRules.Check(physical) is { } nameFault)
             {
-                Add(nameof(settings.QueueName), "is not the name of a queue: 1 to 80 characters of A-Z, a-z, 0-9, '_' and '-', with '.fifo' behind them for FIFO.");
+                Add(nameof(settings.QueueName), $"{nameFault}.");
             }
-            else if (QueueNames.IsFifo(queue) && !QueueNames.IsFifo(physical))
+            else if (QueueNameRules.IsFifo(queue) && !QueueNameRules.IsFifo(physical))
             {
                 Add(nameof(settings.QueueName), "is the name of a standard queue, and the queue is declared FIFO.");
             }

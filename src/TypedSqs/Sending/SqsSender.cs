@@ -131,7 +131,8 @@ public sealed class SqsSender : IMessageSender
         }
 
         var route = _queues.Find(options?.Queue ?? contract.QueueName, contract);
-        encoder.ThrowIfUnsendable(contract, route.MaxMessageBytes ?? contract.MaxMessageBytes, route.IsFifo);
+        var limit = Math.Min(route.MaxMessageBytes ?? contract.MaxMessageBytes, SqsLimits.MaxMessageBytes);
+        encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
         return new PreparedMessage(SendRequests.Create(encoder), route, contract.MessageType, encoder.SizeBytes);
     }
 

@@ -6,6 +6,8 @@ namespace TypedSqs.Tests.Sending;
 
 public class SqsSenderTests
 {
+    private const int LimitOfSqs = 1_048_576;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -123,6 +125,23 @@ public class SqsSenderTests
     }
 
     [Fact]
+    public void The_encoder_goes_back_to_its_thread_whatever_happens()
+    {
+        using var client = new FakeSqs();
+        var sender = new SqsSender(client);
+        var encoder = MessageEncoder.Rent();
+        encoder.Return();
+
+        _ = sender.SendAsync(new Greeting("Hello"), cancellationToken: Token);
+        _ = sender.SendAsync(new Greeting(""), cancellationToken: Token);
+        _ = sender.SendAsync(Unwritable.ByConverter, cancellationToken: Token);
+
+        var next = MessageEncoder.Rent();
+        next.Return();
+        Assert.Same(encoder, next);
+    }
+
+    [Fact]
     public async Task A_failure_that_the_encoder_names_stays_what_it_is()
     {
         using var client = new FakeSqs();
@@ -168,6 +187,29 @@ public class SqsSenderTests
         Assert.Equal((SendFailureReason.MessageTooLarge, (long?)size, (long?)(configured ?? 2_048)), (failure.Reason, failure.ActualSize, failure.Limit));
         Assert.Empty(client.Asked);
         Assert.Empty(client.Sent);
+    }
+
+    [Theory]
+    [InlineData(LimitOfSqs, true)]
+    [InlineData(LimitOfSqs + 1, false)]
+    public async Task No_declaration_lifts_the_limit_of_sqs(int size, bool fits)
+    {
+        using var client = new FakeSqs();
+
+        var failure = await Record.ExceptionAsync(() => new SqsSender(client).SendAsync(new Boundless(size), cancellationToken: Token));
+
+        Assert.Equal(fits, failure is null);
+        Assert.Equal(fits ? null : LimitOfSqs, (failure as TypedSqsException)?.Limit);
+    }
+
+    [Fact]
+    public async Task A_client_without_configuration_will_do()
+    {
+        var client = BareSqs.Create();
+
+        var receipt = await new SqsSender(client).SendAsync(new Greeting("Hello"), new SendOptions { Queue = FakeSqs.UrlOf("q") }, Token);
+
+        Assert.Equal("bare", receipt.MessageId);
     }
 
     [Theory]

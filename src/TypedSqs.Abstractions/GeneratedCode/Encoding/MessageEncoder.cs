@@ -8,7 +8,7 @@ namespace TypedSqs.GeneratedCode;
 public sealed partial class MessageEncoder
 {
     [ThreadStatic]
-    private static MessageEncoder? t_spare;
+    private static MessageEncoder? _spare;
 
     private bool _isRented;
 
@@ -24,8 +24,8 @@ public sealed partial class MessageEncoder
     /// <returns>An empty encoder.</returns>
     public static MessageEncoder Rent()
     {
-        MessageEncoder encoder = t_spare ?? new MessageEncoder();
-        t_spare = null;
+        MessageEncoder encoder = _spare ?? new MessageEncoder();
+        _spare = null;
         encoder._isRented = true;
         return encoder;
     }
@@ -43,9 +43,9 @@ public sealed partial class MessageEncoder
         ResetBody();
         ResetAttributes();
         ResetRouting();
-        if (t_spare is null)
+        if (_spare is null)
         {
-            t_spare = this;
+            _spare = this;
         }
         else
         {

@@ -62,6 +62,21 @@ public sealed partial class ContextTests
     }
 
     [Fact]
+    public void What_a_failure_left_behind_does_not_change_the_place()
+    {
+        // Far more than a Utf8JsonWriter holds back, so that some of it is in the buffer when the failure comes.
+        Part[] parts = [.. Enumerable.Repeat(new Part(new string('x', 1_000), 1), 100), new Part("x", double.NaN)];
+        var e = Assert.Throws<TypedSqsException>(() => Written.By(json =>
+        {
+            json.StartObject();
+            json.Name("Groups"u8).StartArray();
+            json.Value([new Part("x", 1)], TestContext.Default.PartArray);
+            json.Value(parts, TestContext.Default.PartArray);
+        }));
+        Assert.Equal("Groups[1]", e.Property);
+    }
+
+    [Fact]
     public void A_cycle_within_a_context_ends_before_the_stack_does()
     {
         var loop = new Loop();
@@ -78,6 +93,7 @@ public sealed partial class ContextTests
     }
 
     [JsonSerializable(typeof(Part))]
+    [JsonSerializable(typeof(Part[]))]
     [JsonSerializable(typeof(Loop))]
     [JsonSerializable(typeof(Dictionary<string, Part>))]
     internal sealed partial class TestContext : JsonSerializerContext;

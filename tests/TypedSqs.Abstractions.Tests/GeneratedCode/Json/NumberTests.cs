@@ -152,6 +152,21 @@ public sealed class NumberTests
         Assert.Equal("Rates[1]", e.Property);
     }
 
+    [Fact]
+    public void A_name_after_a_dictionary_is_told_again()
+    {
+        var e = Assert.Throws<TypedSqsException>(() => Written.By(json =>
+        {
+            json.StartObject();
+            json.Name("Rates"u8).StartObject();
+            json.Name("secret").Value(1);
+            json.EndObject();
+            json.Name("Line"u8).StartObject();
+            json.Name("Price"u8).Value(double.NaN);
+        }));
+        Assert.Equal("Line.Price", e.Property);
+    }
+
     private static void AssertNumber<T>(T value)
         where T : struct, INumberBase<T>, IUtf8SpanFormattable
     {

@@ -1,0 +1,50 @@
+using System.Reflection;
+
+namespace TypedSqs.PackageTests;
+
+/// <summary>The packages of this repository in a folder of their own, under a version that no cache can have.</summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    private static readonly string[] Projects = ["TypedSqs.Abstractions", "TypedSqs", "TypedSqs.LocalSqs"];
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("typedsqs-packages-");
+
+    public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
+
+    private string Feed => Path.Combine(_root.FullName, "feed");
+
+    public async ValueTask InitializeAsync()
+    {
+        string repository = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+        foreach (string project in Projects)
+        {
+            var (exitCode, output) = await DotNet.RunAsync(
+                repository, "pack", $"src/{project}", "-c", "Release", "-o", Feed, $"-p:MinVerVersionOverride={Version}", "-warnaserror");
+            Assert.True(exitCode == 0, output);
+        }
+    }
+
+    /// <summary>An empty folder outside the repository, whose restores look into the feed first.</summary>
+    public string CreateFolder(string name)
+    {
+        string folder = _root.CreateSubdirectory(name).FullName;
+        string cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Directory.CreateDirectory(cache);
+
+        // The user's own cache is read, so that nothing is downloaded twice, and never written.
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_root.FullName, "cache")}" /></config>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+              <fallbackPackageFolders><add key="user" value="{cache}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        return folder;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _root.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
