@@ -19,11 +19,6 @@ internal static class TestCompilation
         warningLevel: 9999,
         optimizationLevel: OptimizationLevel.Release);
 
-    private static readonly MetadataReference[] Platform = [.. Net100.References.All];
-
-    private static readonly MetadataReference[] References =
-        [.. Platform, MetadataReference.CreateFromFile(typeof(QueueMessageAttribute).Assembly.Location)];
-
     // What a project with implicit usings has.
     private const string GlobalUsings = """
         global using System;
@@ -32,17 +27,18 @@ internal static class TestCompilation
         global using TypedSqs;
         """;
 
+    // References are bound once, and the compilations made from these two share what was bound.
+    private static readonly CSharpCompilation WithoutLibrary = Bind(Net100.References.All);
+
+    private static readonly CSharpCompilation WithLibrary =
+        Bind([.. Net100.References.All, MetadataReference.CreateFromFile(typeof(QueueMessageAttribute).Assembly.Location)])
+            .AddSyntaxTrees(Parse(GlobalUsings, "GlobalUsings.cs"));
+
     /// <summary>Files <c>File0.cs</c>, <c>File1.cs</c> … and the global usings of a project with implicit usings.</summary>
-    public static CSharpCompilation Create(params IEnumerable<string> sources) =>
-        CSharpCompilation.Create(
-            "Shop",
-            [Parse(GlobalUsings, "GlobalUsings.cs"), .. sources.Select((source, index) => Parse(source, FileName(index)))],
-            References,
-            Options);
+    public static CSharpCompilation Create(params IEnumerable<string> sources) => WithLibrary.AddSyntaxTrees(ParseAll(sources));
 
     /// <summary>The same without any global using and without the library, for a project that does not know it.</summary>
-    public static CSharpCompilation CreateWithoutLibrary(params IEnumerable<string> sources) =>
-        CSharpCompilation.Create("Shop", sources.Select((source, index) => Parse(source, FileName(index))), Platform, Options);
+    public static CSharpCompilation CreateWithoutLibrary(params IEnumerable<string> sources) => WithoutLibrary.AddSyntaxTrees(ParseAll(sources));
 
     /// <summary>Adds a reference to another assembly, compiled from that source.</summary>
     public static CSharpCompilation Referencing(this CSharpCompilation compilation, string source)
@@ -68,6 +64,16 @@ internal static class TestCompilation
 
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), ParseOptions, path);
+
+    private static SyntaxTree[] ParseAll(IEnumerable<string> sources) =>
+        [.. sources.Select((source, index) => Parse(source, FileName(index)))];
+
+    private static CSharpCompilation Bind(IEnumerable<MetadataReference> references)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create("Shop", references: references, options: Options);
+        _ = compilation.GlobalNamespace;
+        return compilation;
+    }
 
     private static string FileName(int index) => string.Create(CultureInfo.InvariantCulture, $"File{index}.cs");
 }
