@@ -32,13 +32,15 @@ internal static class Rule
     /// <summary>Several things are wrong, and nothing is generated for the message.</summary>
     public static Task<IReadOnlyList<Finding>> RefusesAllAsync(string source) => RefusesAllAsync(TestCompilation.Create(source));
 
-    /// <summary>Nothing is wrong: the message is generated, without a warning.</summary>
+    /// <summary>Nothing is wrong: the message is generated, and compiles without a warning.</summary>
     public static Task AcceptsAsync(params string[] sources) => AcceptsAsync(TestCompilation.Create(sources));
 
     public static async Task AcceptsAsync(CSharpCompilation compilation)
     {
         Assert.Empty(await FindAsync(compilation));
-        Assert.NotEmpty(GeneratorHarness.Run(compilation).Sources);
+        GeneratorDriver driver = Run(compilation);
+        Assert.NotEmpty(driver.GetRunResult().GeneratedTrees);
+        CleanOutput.CheckCompiler(driver, compilation);
     }
 
     public static Task<IReadOnlyList<Finding>> FindAsync(CSharpCompilation compilation) =>
@@ -47,9 +49,15 @@ internal static class Rule
     private static async Task<IReadOnlyList<Finding>> RefusesAllAsync(CSharpCompilation compilation)
     {
         compilation = compilation.Add(Bystander);
-        GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
-        NoFailure.Check(driver);
+        GeneratorDriver driver = Run(compilation);
         Assert.Equal([BystanderHint], driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName));
         return await FindAsync(compilation);
+    }
+
+    private static GeneratorDriver Run(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+        NoFailure.Check(driver);
+        return driver;
     }
 }

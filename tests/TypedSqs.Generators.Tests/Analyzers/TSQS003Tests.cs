@@ -60,6 +60,6 @@ public sealed class TSQS003Tests
     public Task Another_arity_casing_or_place_is_fine(string other) => Rule.AcceptsAsync($"{Message}\n{other}");
 
     [Fact]
-    public Task A_member_of_the_message_itself_is_fine() => Rule.AcceptsAsync(
-        """[QueueMessage("orders")] public sealed partial record OrderPlaced(int OrderPlacedProducer);""");
+    public Task So_is_a_member_of_the_message_itself() => Rule.RefusesAsync(
+        "TSQS003", """[QueueMessage("orders")] public sealed partial record OrderPlaced(int OrderPlacedProducer);""");
 }

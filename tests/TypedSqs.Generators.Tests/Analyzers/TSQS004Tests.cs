@@ -112,6 +112,32 @@ public sealed class TSQS004Tests
         """);
 
     [Fact]
+    public async Task Its_attribute_counts_in_full()
+    {
+        CSharpCompilation compilation = TestCompilation.Create("""
+            public abstract record Event([MessageAttribute("base")] string Tenant);
+            [QueueMessage("orders")] public sealed partial record OrderPlaced([MessageAttribute("own", ExcludeFromBody = true)] string Tenant) : Event(Tenant);
+            """);
+        await Rule.AcceptsAsync(compilation);
+
+        string emitted = GeneratorHarness.Run(compilation).Text("OrderPlaced");
+
+        Assert.Contains("\"own\"", emitted, StringComparison.Ordinal);
+        Assert.DoesNotContain("base", emitted, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\\"Tenant", emitted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task A_property_hidden_by_a_field_or_method_is_not_looked_at() => Rule.AcceptsAsync("""
+        public abstract class Event { [MessageAttribute] public string? Kind { get; set; } [MessageGroupId] private protected int Id { get; set; } }
+        [QueueMessage("orders")] public sealed partial class OrderPlaced : Event
+        {
+            public new readonly int Kind;
+            public new void Id() { }
+        }
+        """);
+
+    [Fact]
     public Task Private_state_without_an_attribute_is_fine() => Rule.AcceptsAsync("""
         [QueueMessage("orders")] public partial class OrderPlaced { private int Secret { get; set; } public static int Count { get; set; } }
         """);

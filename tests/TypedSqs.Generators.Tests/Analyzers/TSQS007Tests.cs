@@ -3,9 +3,9 @@ namespace TypedSqs.Generators.Tests.Analyzers;
 public sealed class TSQS007Tests
 {
     [Theory]
-    [InlineData("typeof(string)", "String")]
+    [InlineData("typeof(string)", "string")]
     [InlineData("typeof(Uri[])", "System.Uri[]")]
-    [InlineData("typeof(JsonSerializerContext)", "JsonSerializerContext")]
+    [InlineData("typeof(JsonSerializerContext)", "System.Text.Json.Serialization.JsonSerializerContext")]
     public async Task A_named_type_that_is_no_context_is_refused_at_the_attribute(string type, string name)
     {
         Finding finding = await Rule.RefusesAsync("TSQS007", $"""
@@ -81,6 +81,15 @@ public sealed class TSQS007Tests
             "'OrderPlaced' cannot be written with 'Outer.ShopJson': it is not accessible to the generated producer; make it public or internal",
             finding.Message);
     }
+
+    [Fact]
+    public Task A_private_one_beside_the_message_is_fine() => Rule.AcceptsAsync("""
+        public static partial class Outer
+        {
+            [QueueMessage("orders")] private sealed partial record OrderPlaced(object Value);
+            [JsonSerializable(typeof(OrderPlaced))] private sealed partial class ShopJson : JsonSerializerContext;
+        }
+        """);
 
     [Theory]
     [InlineData("")]

@@ -52,7 +52,7 @@ public sealed class TSQS008Tests
         [QueueMessage("orders")] public sealed partial record OrderPlaced(object Value);
         [JsonSerializable(typeof(OrderPlaced))] internal sealed partial class ShopJson : JsonSerializerContext;
         """,
-        """[JsonSerializable(typeof(int))] internal sealed partial class ShopJson;""");
+        """[JsonSourceGenerationOptions(WriteIndented = true)] internal sealed partial class ShopJson;""");
 
     [Fact]
     public Task A_class_with_the_attribute_that_is_no_context_does_not_count() => Rule.AcceptsAsync("""
