@@ -30,7 +30,9 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownNames.JsonSerializableAttribute,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (match, _) => JsonContextParser.Parse((INamedTypeSymbol)match.TargetSymbol))
+                static (match, _) => match.TargetSymbol is INamedTypeSymbol type && JsonContextParser.IsContext(type) ? JsonContextParser.Parse(type) : null)
+            .Where(static context => context is not null)
+            .Select(static (context, _) => context!)
             .Collect()
             .Select(static (contexts, _) => contexts.OrderBy(context => context.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Contexts);

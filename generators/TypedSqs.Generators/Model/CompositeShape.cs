@@ -12,8 +12,8 @@ internal abstract record CompositeShape(string TypeName, string Name, bool CanBe
     public abstract IEnumerable<ValueShape> Values { get; }
 }
 
-/// <summary>An object with properties.</summary>
-internal sealed record ObjectShape(string TypeName, string Name, bool CanBeNull, EquatableArray<MemberShape> Members)
+/// <summary>An object with properties; the path is that of the first place where it stands in the message.</summary>
+internal sealed record ObjectShape(string TypeName, string Name, bool CanBeNull, string Path, EquatableArray<MemberShape> Members)
     : CompositeShape(TypeName, Name, CanBeNull)
 {
     public override IEnumerable<ValueShape> Values => Members.Select(member => member.Value).OfType<ValueShape>();

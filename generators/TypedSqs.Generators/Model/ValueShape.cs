@@ -22,4 +22,5 @@ internal sealed record CompositeReference(string TypeName) : ValueShape(TypeName
 /// <param name="TypeName">The full name of the type.</param>
 /// <param name="Path">Where it stands in the message: <c>Lines[].Extra</c>; empty for the message itself.</param>
 /// <param name="Why">Why emitted code cannot write it, as the end of a sentence.</param>
-internal sealed record ContextShape(string TypeName, string Path, string Why) : ValueShape(TypeName);
+/// <param name="ListedName">The full name by which a context lists the type.</param>
+internal sealed record ContextShape(string TypeName, string Path, string Why, string ListedName) : ValueShape(TypeName);

@@ -26,7 +26,7 @@ internal static class DeclarationParser
         }
 
         string producer = ProducerName(type);
-        if (((INamespaceOrTypeSymbol)type.ContainingSymbol).GetMembers(producer).Any(IsNotOurs))
+        if (IsTaken(type, producer))
         {
             refusals.Add(MessageRules.ProducerNameTaken, type.LocationOf(), type.Name, producer);
             return false;
@@ -51,10 +51,27 @@ internal static class DeclarationParser
         IsReferenceType = type.IsReferenceType,
     };
 
+    /// <summary>
+    /// Whether something has the producer's name where it would stand, or within the message, whose generated part names it. A member of
+    /// a base counts: the producer would hide it.
+    /// </summary>
+    private static bool IsTaken(INamedTypeSymbol type, string producer)
+        => type.ContainingType?.Name == producer
+            || (type.ContainingType is null && type.ContainingNamespace.GetMembers(producer).Any(IsInTheWay))
+            || BasesOf(type).Concat(BasesOf(type.ContainingType)).SelectMany(container => container.GetMembers(producer)).Any(IsInTheWay);
+
     /// <summary>An analyzer sees what was generated; that the producer is there is not a conflict with itself.</summary>
-    private static bool IsNotOurs(ISymbol member)
-        => member is not INamespaceSymbol
+    private static bool IsInTheWay(ISymbol member)
+        => member is not INamedTypeSymbol { Arity: > 0 }
             && member.FindAttribute(WellKnownNames.GeneratedCodeAttribute)?.ConstructorArguments.FirstOrDefault().Value is not "TypedSqs";
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol? type)
+    {
+        for (var link = type; link is not null; link = link.BaseType)
+        {
+            yield return link;
+        }
+    }
 
     private static string ProducerName(INamedTypeSymbol type) => type.Name + "Producer";
 
@@ -68,6 +85,7 @@ internal static class DeclarationParser
 
     private static string? WhyNot(INamedTypeSymbol type) => type switch
     {
+        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } => "it is neither a class nor a struct",
         { IsFileLocal: true } => "it is file-local, and its producer stands in a file of its own",
         { IsStatic: true } => "it is static",
         { IsAbstract: true } => "it is abstract; annotate the types that derive from it",

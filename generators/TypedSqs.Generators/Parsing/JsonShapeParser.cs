@@ -10,7 +10,7 @@ namespace TypedSqs.Generators.Parsing;
 /// <see cref="ContextShape"/>; what nobody can write is refused.
 /// </summary>
 internal sealed class JsonShapeParser(
-    INamedTypeSymbol message, Compilation compilation, EnumTable enums, Refusals refusals, CancellationToken cancellationToken)
+    INamedTypeSymbol message, MessageProperties properties, Compilation compilation, EnumTable enums, Refusals refusals, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, CompositeShape?> _composites = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
@@ -31,7 +31,13 @@ internal sealed class JsonShapeParser(
         if (JsonTypeFacts.WhyImpossible(underlying) is { } impossible)
         {
             refusals.Add(MessageRules.JsonShapeNotSupported, MemberLocations.Of(message, path), path.Length == 0 ? message.Name : path, impossible);
-            return new ContextShape(name, path, impossible);
+            return NeedContext(type, path, impossible);
+        }
+
+        if (type.IsBroken())
+        {
+            refusals.AddSilently();
+            return NeedContext(type, path, "is not known");
         }
 
         if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
@@ -56,7 +62,7 @@ internal sealed class JsonShapeParser(
     {
         if (enumType.HasAttribute(WellKnownNames.JsonConverterAttribute) && !JsonTypeFacts.IsEnumByName(enumType) && !byName)
         {
-            return new ContextShape(type.ToFullName(), path, "has a [JsonConverter]");
+            return NeedContext(type, path, "has a [JsonConverter]");
         }
 
         return new EnumShape(
@@ -80,10 +86,13 @@ internal sealed class JsonShapeParser(
 
         _composites.Remove(name);
         _order.Remove(name);
-        var context = new ContextShape(name, path, why!);
+        var context = NeedContext(type, path, why!);
         _needContext.Add(name, context);
         return context;
     }
+
+    private static ContextShape NeedContext(ITypeSymbol type, string path, string why)
+        => new(type.ToFullName(), path, why, type.ToUnannotatedName());
 
     /// <summary>The shape of a type, or why it needs a context: all of that is found out before its members are walked.</summary>
     private CompositeShape? Describe(ITypeSymbol type, string name, string path, out string? why)
@@ -124,13 +133,38 @@ internal sealed class JsonShapeParser(
             return null;
         }
 
-        var members = JsonMemberReader.MembersOf(named).ToList();
+        var members = WithoutHidden(JsonMemberReader.MembersOf(named), isMessage: path.Length == 0);
         why = members.Select(JsonTypeFacts.WhyContext).FirstOrDefault(reason => reason is not null) is { } reason
             ? $"has type '{type.ToPlainName()}', of which a member {reason}"
             : null;
         return why is null
-            ? new ObjectShape(name, word, canBeNull, members.Select(member => ParseMember(named, member, path)).ToEquatableArray())
+            ? new ObjectShape(name, word, canBeNull, path, members.Select(member => ParseMember(named, member, path)).ToEquatableArray())
             : null;
+    }
+
+    /// <summary>
+    /// What a derived type declares again under the same name in JSON is never written, whatever its type: it is not walked. An ignored
+    /// member hides nothing.
+    /// </summary>
+    private List<ISymbol> WithoutHidden(IEnumerable<ISymbol> members, bool isMessage)
+    {
+        var seen = new HashSet<(string Name, string? JsonName)>();
+        var result = new List<ISymbol>();
+        foreach (var member in members)
+        {
+            var name = (member.Name, JsonMemberReader.NameOf(member));
+            if (!seen.Contains(name))
+            {
+                result.Add(member);
+            }
+
+            if (JsonMemberReader.IgnoreOf(member) != IgnoreCondition.Always && !(isMessage && IsExcludedFromBody(member)))
+            {
+                seen.Add(name);
+            }
+        }
+
+        return result;
     }
 
     private ValueShape? ParseKey(ITypeSymbol type, string path) => type switch
@@ -203,8 +237,5 @@ internal sealed class JsonShapeParser(
         return false;
     }
 
-    private static bool IsExcludedFromBody(ISymbol member)
-        => member is IPropertySymbol property
-            && MessageProperties.AttributesOf(property)
-                .Any(attribute => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true);
+    private bool IsExcludedFromBody(ISymbol member) => member is IPropertySymbol property && properties.ExcludesFromBody(property);
 }

@@ -28,7 +28,7 @@ internal static class RuleIds
     public const string TSQS207ConstantValueInvalid = "TSQS207";
     public const string TSQS208IdOrderAmbiguous = "TSQS208";
     public const string TSQS209IdTypeNotSupported = "TSQS209";
-    public const string TSQS210HashedPropertyUnknown = "TSQS210";
+    public const string TSQS210HashedPropertiesInvalid = "TSQS210";
     public const string TSQS211DeduplicationIdTwice = "TSQS211";
     public const string TSQS212DeduplicationOnStandardQueue = "TSQS212";
     public const string TSQS213DelayInvalid = "TSQS213";
