@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -61,8 +62,8 @@ public sealed partial class RuleListsTests
     [Fact]
     public void Each_title_is_a_phrase_and_each_message_names_its_subject() => Assert.All(MessageRules.All, rule =>
     {
-        Assert.False(rule.Title.ToString().EndsWith('.'), rule.Id);
-        Assert.Contains("{0}", rule.MessageFormat.ToString(), StringComparison.Ordinal);
+        Assert.False(rule.Title.ToString(CultureInfo.InvariantCulture).EndsWith('.'), rule.Id);
+        Assert.Contains("{0}", rule.MessageFormat.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.True(rule is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }, rule.Id);
     });
 
