@@ -5,7 +5,7 @@ namespace TypedSqs;
 /// Number for numbers, Binary for bytes, String for the rest. <see langword="null"/> is left out.
 /// </summary>
 /// <param name="name">
-/// The attribute's name: 1 to 255 characters of <c>A-Z a-z 0-9 _ - .</c>, not beginning with <c>AWS.</c> or <c>Amazon.</c>;
+/// The attribute's name: 1 to 256 characters of <c>A-Z a-z 0-9 _ - .</c>, not beginning with <c>AWS.</c> or <c>Amazon.</c>;
 /// <see langword="null"/> for the name of the property, put through <see cref="QueueMessageAttribute.AttributeNamingPolicy"/>.
 /// </param>
 /// <seealso href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html"/>

@@ -154,13 +154,13 @@ public class ServiceCollectionTests
             .BuildServiceProvider(Strict);
 
         var send = provider.GetRequiredService<IProducer<Greeting>>().SendAsync(new Greeting("Hello"), Token);
-        Assert.False(send.IsCompleted);
-        while (!send.IsCompleted)
+        for (var retry = 1; retry <= client.Config.MaxErrorRetry; retry++)
         {
+            Assert.Equal(retry, client.Sent.Count);
             time.Advance(TimeSpan.FromMinutes(1));
-            await Task.Yield();
         }
 
+        Assert.Equal(client.Config.MaxErrorRetry + 1, client.Sent.Count);
         await Assert.ThrowsAsync<TypedSqsException>(() => send);
         Assert.Contains(log.All, line => line.StartsWith("Warning 2", StringComparison.Ordinal));
         Assert.Contains(log.All, line => line.StartsWith("Debug 1", StringComparison.Ordinal) && line.Contains(FakeSqs.UrlOf("greetings"), StringComparison.Ordinal));
