@@ -22,8 +22,10 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownNames.QueueMessageAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (match, cancellationToken) => QueueMessageParser.Parse(
-                    (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, new Refusals(), cancellationToken))
+                static (match, cancellationToken) => DeclarationParser.IsFirst(match)
+                    ? QueueMessageParser.Parse(
+                        (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, new Refusals(), cancellationToken)
+                    : null)
             .WithTrackingName(TrackingNames.Parse);
 
         var contexts = context.SyntaxProvider

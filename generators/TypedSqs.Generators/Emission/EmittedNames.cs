@@ -35,7 +35,9 @@ internal sealed class EmittedNames
         if (!_typeInfos.TryGetValue(typeName, out string? name))
         {
             string word = new([.. typeName.Replace("global::", "").Split('.').Last().Where(char.IsLetterOrDigit)]);
-            _typeInfos.Add(typeName, name = Unique(char.ToUpperInvariant(word[0]) + word.Substring(1) + "TypeInfo"));
+            // While it is being typed a type can have no name yet.
+            word = word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word.Substring(1);
+            _typeInfos.Add(typeName, name = Unique(word + "TypeInfo"));
         }
 
         return name;

@@ -10,6 +10,12 @@ namespace TypedSqs.Generators.Parsing;
 /// <summary>The message type as a declaration: whether it can be opened again, and how.</summary>
 internal static class DeclarationParser
 {
+    /// <summary>Whether a part is the first with the attribute: two parts that have it, an error of C#, are still one message and one file.</summary>
+    public static bool IsFirst(GeneratorAttributeSyntaxContext match)
+        => match.TargetSymbol.FindAttribute(WellKnownNames.QueueMessageAttribute)?.ApplicationSyntaxReference is { } first
+            && first.SyntaxTree == match.TargetNode.SyntaxTree
+            && match.TargetNode.Span.Contains(first.Span);
+
     public static bool IsSupported(INamedTypeSymbol type, Refusals refusals)
     {
         if (IsBroken(type))

@@ -128,6 +128,12 @@ public sealed class OddMessageTests
         public interface IEvent { Guid Id { get; } }
         [QueueMessage("q")] public sealed partial record M(Guid Id) : IEvent, IComparable<M> { Guid IEvent.Id => Guid.Empty; public int CompareTo(M? other) => 0; }
         """)]
+    [InlineData("messages that differ by case", """
+        [QueueMessage("q")] public sealed partial record Order(int X);
+        [QueueMessage("r")] public sealed partial record ORder(int X);
+        namespace A.B { [QueueMessage("r")] public sealed partial record C(int X); }
+        namespace a.B { [QueueMessage("r")] public sealed partial record C(int X); }
+        """)]
     [InlineData("enums of every kind", """
         [QueueMessage("q")] public sealed partial record M([MessageAttribute] A A, [MessageAttribute(DataType = "Number")] B B, Dictionary<C, A> C, [MessageAttribute] D D);
         public enum A : sbyte { Minus = -1, X = 1, Y = 1 }

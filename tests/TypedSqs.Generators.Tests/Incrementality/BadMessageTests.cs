@@ -44,6 +44,8 @@ public sealed class BadMessageTests
     [InlineData("""[QueueMessage("bad")] public sealed partial record""")]
     [InlineData("""[QueueMessage("bad"] public sealed partial record Bad(int Number""")]
     [InlineData("""[QueueMessage("bad")] [QueueMessage("worse")] public sealed partial record Bad(int Number);""")]
+    [InlineData("""[QueueMessage("bad")] public sealed partial record Bad; [QueueMessage("worse")] public sealed partial record Bad;""")]
+    [InlineData("""[QueueMessage("bad", JsonContext = typeof(Missing.))] public sealed partial record Bad(object Number);""")]
     [InlineData("""[QueueMessage("one")] public sealed partial record Good(int Number);""")]
     public void The_good_message_is_still_emitted(string bad)
     {
