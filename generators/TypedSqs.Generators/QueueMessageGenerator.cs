@@ -5,6 +5,7 @@ using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Resolving;
 using TypedSqs.Generators.Rules;
+using TypedSqs.Generators.Sizing;
 
 namespace TypedSqs.Generators;
 
@@ -50,8 +51,12 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .Select(static (input, _) => MessageResolver.Resolve(input.Left.Left!, input.Left.Right, input.Right, new Refusals()))
             .WithTrackingName(TrackingNames.Resolve);
 
+        var bounded = resolved
+            .Where(static message => message is not null)
+            .Select(static (message, _) => SizeCalculator.Compute(message!))
+            .WithTrackingName(TrackingNames.Bounds);
+
         context.RegisterSourceOutput(
-            resolved.Where(static message => message is not null),
-            static (output, message) => output.AddSource(message!.Model.Type.HintName, MessageEmitter.Emit(message)));
+            bounded, static (output, message) => output.AddSource(message.Model.Type.HintName, MessageEmitter.Emit(message)));
     }
 }

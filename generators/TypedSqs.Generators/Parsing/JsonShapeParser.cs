@@ -23,7 +23,7 @@ internal sealed class JsonShapeParser(
     public EquatableArray<CompositeShape> Composites
         => _order.Select(name => _composites[name]).OfType<CompositeShape>().ToEquatableArray();
 
-    public ValueShape Parse(ITypeSymbol type, string path, bool enumByName = false)
+    public ValueShape Parse(ITypeSymbol type, string path, ValueBounds bounds, bool enumByName = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var underlying = type.NullableUnderlying() ?? type;
@@ -47,7 +47,7 @@ internal sealed class JsonShapeParser(
 
         if (LeafTypes.Classify(underlying) is { } leaf)
         {
-            return new LeafShape(name, leaf);
+            return ParseLeaf(name, leaf, underlying, bounds);
         }
 
         if (_needContext.TryGetValue(name, out var known))
@@ -55,8 +55,22 @@ internal sealed class JsonShapeParser(
             return known with { Path = path };
         }
 
-        return _composites.ContainsKey(name) ? new CompositeReference(name) : ParseComposite(type, name, path);
+        // What bounds say of an object is said of its members where they are declared.
+        var within = JsonTypeFacts.ItemOf(underlying) is null ? ValueBounds.None : bounds;
+        string key = name + within.Key;
+        return _composites.ContainsKey(key) ? new CompositeReference(name, key) : ParseComposite(type, name, key, path, within);
     }
+
+    private static LeafShape ParseLeaf(string name, LeafKind kind, ITypeSymbol type, ValueBounds bounds) => new(
+        name,
+        kind,
+        kind switch
+        {
+            LeafKind.Text or LeafKind.Uri => bounds.Chars,
+            LeafKind.ByteArray or LeafKind.ByteMemory => bounds.Count,
+            _ => null,
+        },
+        NumberTypes.IsInteger(type) ? bounds.Range : null);
 
     private ValueShape ParseEnum(ITypeSymbol type, INamedTypeSymbol enumType, string path, bool byName)
     {
@@ -73,19 +87,19 @@ internal sealed class JsonShapeParser(
             IsNullable: type.NullableUnderlying() is not null);
     }
 
-    private ValueShape ParseComposite(ITypeSymbol type, string name, string path)
+    private ValueShape ParseComposite(ITypeSymbol type, string name, string key, string path, ValueBounds bounds)
     {
         // The place is taken before the members are read: a type that contains itself finds itself here.
-        _composites.Add(name, null);
-        _order.Add(name);
-        if (Describe(type, name, path, out string? why) is { } shape)
+        _composites.Add(key, null);
+        _order.Add(key);
+        if (Describe(type, name, key, path, bounds, out string? why) is { } shape)
         {
-            _composites[name] = shape;
-            return new CompositeReference(name);
+            _composites[key] = shape;
+            return new CompositeReference(name, key);
         }
 
-        _composites.Remove(name);
-        _order.Remove(name);
+        _composites.Remove(key);
+        _order.Remove(key);
         var context = NeedContext(type, path, why!);
         _needContext.Add(name, context);
         return context;
@@ -95,7 +109,7 @@ internal sealed class JsonShapeParser(
         => new(type.ToFullName(), path, why, type.ToUnannotatedName());
 
     /// <summary>The shape of a type, or why it needs a context: all of that is found out before its members are walked.</summary>
-    private CompositeShape? Describe(ITypeSymbol type, string name, string path, out string? why)
+    private CompositeShape? Describe(ITypeSymbol type, string name, string key, string path, ValueBounds bounds, out string? why)
     {
         if ((why = JsonTypeFacts.WhyContext(type)) is not null)
         {
@@ -106,14 +120,15 @@ internal sealed class JsonShapeParser(
         bool canBeNull = type.IsReferenceType;
         if (type.NullableUnderlying() is { } underlying)
         {
-            return new NullableShape(name, word, Parse(underlying, path));
+            return new NullableShape(key, name, word, Parse(underlying, path, bounds));
         }
 
         if (JsonTypeFacts.DictionaryOf(type) is { } dictionary)
         {
-            if (ParseKey(dictionary.TypeArguments[0], path) is { } key)
+            if (ParseKey(dictionary.TypeArguments[0], path, bounds) is { } keyShape)
             {
-                return new DictionaryShape(name, word, canBeNull, key, Parse(dictionary.TypeArguments[1], path + "[]"));
+                var value = Parse(dictionary.TypeArguments[1], path + "[]", bounds.OfItem);
+                return new DictionaryShape(key, name, word, canBeNull, keyShape, value, bounds.Count);
             }
 
             why = $"is a dictionary with keys of type '{dictionary.TypeArguments[0].ToPlainName()}'";
@@ -122,7 +137,7 @@ internal sealed class JsonShapeParser(
 
         if (JsonTypeFacts.ItemOf(type) is { } item)
         {
-            return new SequenceShape(name, word, canBeNull, Parse(item, path + "[]"));
+            return new SequenceShape(key, name, word, canBeNull, Parse(item, path + "[]", bounds.OfItem), bounds.Count);
         }
 
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
@@ -138,7 +153,7 @@ internal sealed class JsonShapeParser(
             ? $"has type '{type.ToPlainName()}', of which a member {reason}"
             : null;
         return why is null
-            ? new ObjectShape(name, word, canBeNull, path, members.Select(member => ParseMember(named, member, path)).ToEquatableArray())
+            ? new ObjectShape(key, name, word, canBeNull, path, members.Select(member => ParseMember(named, member, path)).ToEquatableArray())
             : null;
     }
 
@@ -167,11 +182,11 @@ internal sealed class JsonShapeParser(
         return result;
     }
 
-    private ValueShape? ParseKey(ITypeSymbol type, string path) => type switch
+    private ValueShape? ParseKey(ITypeSymbol type, string path, ValueBounds bounds) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType => ParseEnum(type, enumType, path, byName: true),
-        { SpecialType: SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) }
-            => new LeafShape(type.ToFullName(), LeafTypes.Classify(type)!.Value),
+        { SpecialType: SpecialType.System_String } => new LeafShape(type.ToFullName(), LeafKind.Text, bounds.KeyChars),
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => new LeafShape(type.ToFullName(), LeafKind.Number),
         _ when LeafTypes.Classify(type) == LeafKind.Guid => new LeafShape(type.ToFullName(), LeafKind.Guid),
         _ => null,
     };
@@ -188,7 +203,8 @@ internal sealed class JsonShapeParser(
             RefuseUnreadable(member, type, path, ignore);
         }
 
-        var value = isWritten ? Parse(type, path, JsonTypeFacts.IsEnumByName(member)) : null;
+        var bounds = BoundsParser.Of(member, type);
+        var value = isWritten ? Parse(type, path, bounds, JsonTypeFacts.IsEnumByName(member)) : null;
         return new MemberShape
         {
             Name = member.Name,
@@ -199,6 +215,7 @@ internal sealed class JsonShapeParser(
             Ignore = ignore,
             IsExcluded = isExcluded,
             Value = value,
+            MaxBytes = bounds.Bytes,
             CanBeNull = type.IsReferenceType || type.NullableUnderlying() is not null,
             HasEquality = value is EnumShape or LeafShape { Kind: not LeafKind.ByteMemory },
         };

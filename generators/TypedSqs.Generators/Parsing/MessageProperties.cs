@@ -42,8 +42,8 @@ internal sealed class MessageProperties
             foreach (var property in declaring.GetMembers().OfType<IPropertySymbol>().Where(property => !names.Contains(property.Name)).Reverse())
             {
                 var attributes = AttributesOf(property);
-                attributes.InsertRange(0, lost.Where(parameter => Becomes(parameter, property)).SelectMany(parameter => parameter.GetAttributes()).Where(IsOurs));
-                lost.RemoveAll(parameter => Becomes(parameter, property));
+                attributes.InsertRange(0, lost.Where(parameter => PositionalParameters.Becomes(parameter, property)).SelectMany(parameter => parameter.GetAttributes()).Where(IsOurs));
+                lost.RemoveAll(parameter => PositionalParameters.Becomes(parameter, property));
                 all.Add(new MessageProperty(property, attributes, WhyNotReadable(property, emittedBeside, type, compilation)));
             }
 
@@ -82,20 +82,9 @@ internal sealed class MessageProperties
     /// <summary>The attributes of ours that stand on a property, its positional parameter, or what it overrides.</summary>
     private static List<AttributeData> AttributesOf(IPropertySymbol property)
     {
-        var attributes = property.GetAttributes().Concat(ParameterOf(property)?.GetAttributes() ?? []).Where(IsOurs).ToList();
+        var attributes = property.GetAttributes().Concat(PositionalParameters.Of(property)?.GetAttributes() ?? []).Where(IsOurs).ToList();
         return attributes.Count == 0 && property.OverriddenProperty is { } overridden ? AttributesOf(overridden) : attributes;
     }
-
-    /// <summary>The positional parameter that a record's property comes from. In metadata nothing marks it, so it is known by name and type.</summary>
-    private static IParameterSymbol? ParameterOf(IPropertySymbol property)
-        => property.ContainingType.InstanceConstructors
-            .SelectMany(constructor => constructor.Parameters)
-            .FirstOrDefault(parameter => Becomes(parameter, property));
-
-    private static bool Becomes(IParameterSymbol parameter, IPropertySymbol property)
-        => parameter.ContainingType.IsRecord
-            && parameter.Name == property.Name
-            && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
     /// <summary>
     /// Parameters with an attribute of ours that become no property of their own type: a record's may still stand for one that a base
@@ -104,7 +93,7 @@ internal sealed class MessageProperties
     private static IEnumerable<IParameterSymbol> LostParameters(INamedTypeSymbol declaring)
         => from parameter in declaring.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
            where parameter.GetAttributes().Any(IsOurs)
-           where !declaring.GetMembers(parameter.Name).OfType<IPropertySymbol>().Any(property => Becomes(parameter, property))
+           where !declaring.GetMembers(parameter.Name).OfType<IPropertySymbol>().Any(property => PositionalParameters.Becomes(parameter, property))
            select parameter;
 
     private static string? WhyNotReadable(IPropertySymbol property, ISymbol emittedBeside, INamedTypeSymbol type, Compilation compilation) => property switch

@@ -37,7 +37,7 @@ internal static class QueueMessageParser
 
         var rawBody = BodyParser.ParseRaw(properties, refusals);
         var json = new JsonShapeParser(type, properties, compilation, enums, refusals, cancellationToken);
-        var jsonBody = rawBody is null ? json.Parse(type, path: "") : null;
+        var jsonBody = rawBody is null ? json.Parse(type, path: "", ValueBounds.None) : null;
 
         return refusals.Any ? null : new QueueMessageModel
         {

@@ -39,6 +39,7 @@ internal static class QueueParser
             IsFifo = saysFifo ?? hasSuffix,
             ContentBasedDeduplication = attribute.Named("ContentBasedDeduplication") is true,
             MaxMessageBytes = limit,
+            RequireSizeProof = attribute.Named("RequireSizeProof") as bool?,
             DelaySeconds = attribute.Named("DelaySeconds") as int?,
             AttributeNaming = (NamingPolicy?)(attribute.Named("AttributeNamingPolicy") as int?),
             JsonNaming = (NamingPolicy?)(attribute.Named("JsonPropertyNamingPolicy") as int?),

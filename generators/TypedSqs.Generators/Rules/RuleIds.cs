@@ -18,6 +18,11 @@ internal static class RuleIds
     public const string TSQS010MessageBodyInvalid = "TSQS010";
 
     public const string TSQS101LimitOutOfRange = "TSQS101";
+    public const string TSQS102MessageNeverFits = "TSQS102";
+    public const string TSQS103SizeNotProven = "TSQS103";
+    public const string TSQS104SizeUnknown = "TSQS104";
+    public const string TSQS105BoundIsNoBound = "TSQS105";
+    public const string TSQS106BoundHasNoEffect = "TSQS106";
 
     public const string TSQS201QueueNameInvalid = "TSQS201";
     public const string TSQS202TooManyAttributes = "TSQS202";
