@@ -11,7 +11,7 @@ public sealed class BrokenSourceTests
 {
     private const int MutationsOfEachPage = 15;
 
-    public static TheoryData<string> Ids => [.. MessageRules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
