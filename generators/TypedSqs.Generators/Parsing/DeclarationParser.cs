@@ -18,6 +18,12 @@ internal static class DeclarationParser
 
     public static bool IsSupported(INamedTypeSymbol type, Refusals refusals)
     {
+        if (IsBroken(type))
+        {
+            refusals.AddSilently();
+            return false;
+        }
+
         if (WhyNot(type) is { } why)
         {
             refusals.Add(MessageRules.MessageTypeNotSupported, type.LocationOf(), type.Name, why);
@@ -56,6 +62,16 @@ internal static class DeclarationParser
         PlainName = type.ToPlainName(),
         IsReferenceType = type.IsReferenceType,
     };
+
+    /// <summary>
+    /// No name yet, a second type of that name, the attribute twice: the compiler says so, and two messages with one file name would cost
+    /// all the others their output.
+    /// </summary>
+    private static bool IsBroken(INamedTypeSymbol type)
+        => type.GetAttributes().Count(attribute => attribute.Is(WellKnownNames.QueueMessageAttribute)) > 1
+            || Chain(type).Any(link =>
+                link.Name.Length == 0
+                || ((INamespaceOrTypeSymbol)link.ContainingSymbol).GetTypeMembers(link.Name, link.Arity).Count(other => !other.IsFileLocal) > 1);
 
     /// <summary>
     /// Whether something has the producer's name where it would stand, or within the message, whose generated part names it. A member of

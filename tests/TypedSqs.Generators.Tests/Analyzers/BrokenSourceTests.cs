@@ -11,7 +11,7 @@ public sealed class BrokenSourceTests
 {
     private const int MutationsOfEachPage = 15;
 
-    public static TheoryData<string> Ids => [.. MessageRules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -66,6 +66,10 @@ public sealed class BrokenSourceTests
     [InlineData("[QueueMessage(\"a\")] public partial record Bad(object A); [JsonSerializable(typeof(Missing)), JsonSerializable(typeof(List<>))] partial class J : JsonSerializerContext;")]
     [InlineData("[assembly: QueueMessageDefaults(MaxMessageBytes = \"x\")] [QueueMessage(\"a\")] public partial record Bad(int A);")]
     [InlineData("public partial class O { [QueueMessage(\"a\")] public partial record { } [QueueMessage(\"a\")] partial record struct }")]
+    [InlineData("[QueueMessage(\"a\")] public partial record Bad(int A); [QueueMessage(\"b\")] public partial record Bad;")]
+    [InlineData("[QueueMessage(\"a\")] public partial record Bad(int A); [QueueMessage(\"b\")] public partial struct Bad;")]
+    [InlineData("[QueueMessage(\"a\")] public partial record Bad(int A); [QueueMessage(\"b\")] public partial class Bad { public int A { get; } }")]
+    [InlineData("partial class O { [QueueMessage(\"a\")] public partial record Bad(int A); } partial struct O { [QueueMessage(\"a\")] public partial record Bad(int A); }")]
     public async Task Nor_do_missing_types_and_arguments(string source)
     {
         CSharpCompilation compilation = TestCompilation.Create(source);

@@ -44,7 +44,23 @@ internal static class Rule
     }
 
     public static Task<IReadOnlyList<Finding>> FindAsync(CSharpCompilation compilation) =>
-        AnalyzerHarness.RunAsync(new QueueMessageAnalyzer(), compilation);
+        AnalyzerHarness.RunAsync([new QueueMessageAnalyzer(), new MessageSizeAnalyzer(), new BoundAnalyzer()], compilation);
+
+    /// <summary>Switches on a rule that is off by default.</summary>
+    public static CSharpCompilation WithRule(this CSharpCompilation compilation, string id) =>
+        compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Warn)]));
+
+    /// <summary>Exactly one thing is reported, by that rule, and the message is generated all the same.</summary>
+    public static async Task<Finding> ReportsAsync(string id, CSharpCompilation compilation)
+    {
+        Finding finding = Assert.Single(await FindAsync(compilation.WithRule(id)));
+        Assert.Equal(id, finding.Id);
+        CleanOutput.CheckCompiler(Run(compilation), compilation);
+        Assert.NotEmpty(Run(compilation).GetRunResult().GeneratedTrees);
+        return finding;
+    }
+
+    public static Task<Finding> ReportsAsync(string id, string source) => ReportsAsync(id, TestCompilation.Create(source));
 
     private static async Task<IReadOnlyList<Finding>> RefusesAllAsync(CSharpCompilation compilation)
     {

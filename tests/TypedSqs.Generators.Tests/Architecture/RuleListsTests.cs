@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TypedSqs.Generators.Analyzers;
 using TypedSqs.Generators.Rules;
 
@@ -18,11 +20,16 @@ public sealed partial class RuleListsTests
         Assert.All(Constants.Zip(Ids), pair => Assert.Matches($"^{pair.Second}[A-Z][A-Za-z]+$", pair.First.Name));
 
     [Fact]
-    public void Each_has_a_descriptor_and_they_are_in_order() => Assert.Equal(Ids, MessageRules.All.Select(rule => rule.Id));
+    public void Each_has_a_descriptor_and_they_are_in_order() => Assert.Equal(Ids, RuleCatalog.All.Select(rule => rule.Id));
 
     [Fact]
-    public void The_analyzer_reports_them_all() =>
-        Assert.Equal(MessageRules.All.Select(rule => rule.Id), new QueueMessageAnalyzer().SupportedDiagnostics.Select(rule => rule.Id));
+    public void Each_is_reported_by_one_analyzer() => Assert.Equal(
+        Ids,
+        typeof(QueueMessageAnalyzer).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Select(rule => rule.Id)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Each_has_one_row_among_the_releases()
@@ -31,22 +38,22 @@ public sealed partial class RuleListsTests
             + Repository.Read("generators/TypedSqs.Generators/AnalyzerReleases.Unshipped.md");
 
         Assert.Equal(
-            MessageRules.All.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [Documentation]({rule.HelpLinkUri})"),
+            RuleCatalog.All.Select(rule => $"{rule.Id} | {rule.Category} | {(rule.IsEnabledByDefault ? rule.DefaultSeverity : "Disabled")} | [Documentation]({rule.HelpLinkUri})"),
             releases.Split('\n').Where(line => RowStart().IsMatch(line)).Select(line => Spaces().Replace(line.Trim(), " ")));
     }
 
     [Fact]
     public void Each_help_link_leads_to_a_page_and_there_is_no_other() => Assert.Equal(
-        MessageRules.All.Select(rule => rule.HelpLinkUri),
+        RuleCatalog.All.Select(rule => rule.HelpLinkUri),
         Repository.Files("docs/rules", "TSQS*.md").Select(path => $"https://github.com/typedsqs/typedsqs/blob/main/docs/rules/{Path.GetFileName(path)}"));
 
     [Fact]
     public void Each_page_begins_with_its_title() => Assert.All(
-        MessageRules.All, rule => Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", RulePage.Text(rule.Id), StringComparison.Ordinal));
+        RuleCatalog.All, rule => Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", RulePage.Text(rule.Id), StringComparison.Ordinal));
 
     [Fact]
     public void The_index_lists_each_with_its_title() => Assert.Equal(
-        MessageRules.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} |"),
+        RuleCatalog.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : ", off by default")} |"),
         Repository.Read("docs/rules/index.md").Split('\n').Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
 
     [Fact]
@@ -59,12 +66,15 @@ public sealed partial class RuleListsTests
             .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Each_title_is_a_phrase_and_each_message_names_its_subject() => Assert.All(MessageRules.All, rule =>
+    public void Each_title_is_a_phrase_and_each_message_names_its_subject() => Assert.All(RuleCatalog.All, rule =>
     {
-        Assert.False(rule.Title.ToString().EndsWith('.'), rule.Id);
-        Assert.Contains("{0}", rule.MessageFormat.ToString(), StringComparison.Ordinal);
-        Assert.True(rule is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }, rule.Id);
+        Assert.False(rule.Title.ToString(CultureInfo.InvariantCulture).EndsWith('.'), rule.Id);
+        Assert.Contains("{0}", rule.MessageFormat.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void What_stops_the_generator_is_an_error() =>
+        Assert.All(MessageRules.All, rule => Assert.True(rule is { DefaultSeverity: DiagnosticSeverity.Error, IsEnabledByDefault: true }, rule.Id));
 
     [GeneratedRegex("^TSQS[0-9]")]
     private static partial Regex RowStart();

@@ -8,15 +8,23 @@ public sealed class RulePageTests
 {
     private static readonly string[] Headings = ["Why", "Before", "After", "When it stays quiet", "Configure"];
 
-    public static TheoryData<string> Ids => [.. MessageRules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
+
+    public static TheoryData<string> Refusing => [.. MessageRules.All.Select(rule => rule.Id)];
+
+    public static TheoryData<string> Reporting => [.. SizeRules.All.Select(rule => rule.Id)];
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(Refusing))]
     public Task What_stands_under_Before_is_refused_by_that_rule_alone(string id) => Rule.RefusesAsync(id, RulePage.Code(id, "Before"));
 
     [Theory]
+    [MemberData(nameof(Reporting))]
+    public Task Or_is_reported_by_that_rule_alone(string id) => Rule.ReportsAsync(id, RulePage.Code(id, "Before"));
+
+    [Theory]
     [MemberData(nameof(Ids))]
-    public Task What_stands_under_After_is_generated(string id) => Rule.AcceptsAsync(RulePage.Code(id, "After"));
+    public Task What_stands_under_After_is_generated(string id) => Rule.AcceptsAsync(TestCompilation.Create(RulePage.Code(id, "After")).WithRule(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
