@@ -14,7 +14,7 @@ internal sealed class EmittedNames
     {
         foreach (var composite in message.Model.Composites)
         {
-            _methods.Add(composite.TypeName, Unique("Write" + composite.Name));
+            _methods.Add(composite.Key, Unique("Write" + composite.Name));
         }
 
         foreach (var model in message.Model.Enums)
@@ -24,7 +24,7 @@ internal sealed class EmittedNames
     }
 
     /// <summary>The method that writes an object, a collection or a dictionary.</summary>
-    public string Method(string typeName) => _methods[typeName];
+    public string Method(string key) => _methods[key];
 
     /// <summary>The table of an enum's names.</summary>
     public string EnumTable(string typeName) => _enumTables[typeName];
