@@ -17,7 +17,7 @@ internal sealed class RandomGraph
     {
         _random = random;
         _types = new RandomTypes(random, DeclareObject, DeclareEnum, hasContext);
-        _members = new RandomMembers(random, _types);
+        _members = new RandomMembers(random, _types, hasContext);
     }
 
     /// <summary>The graph of a seed: the same one each time.</summary>

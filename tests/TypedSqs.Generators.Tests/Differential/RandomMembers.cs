@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedSqs.Generators.Tests.Differential;
 
 /// <summary>Writes members: those that the JSON holds, those that it must not hold, and the attributes that decide.</summary>
-internal sealed class RandomMembers(Random random, RandomTypes types)
+internal sealed class RandomMembers(Random random, RandomTypes types, bool hasContext)
 {
     /// <summary>A parameter of a record's header.</summary>
     public string Positional(string name, int depth)
@@ -79,11 +79,12 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
         return attributes;
     }
 
-    private string Ignore(TypeUse type) => random.Next(8) switch
+    private string Ignore(TypeUse type) => random.Next(hasContext ? 6 : 8) switch
     {
         0 => "JsonIgnore",
         1 => "JsonIgnore(Condition = JsonIgnoreCondition.Always)",
         2 => "JsonIgnore(Condition = JsonIgnoreCondition.Never)",
+        // The generator of contexts throws at these two.
         6 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)",
         7 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenReading)",
         // The serializer refuses it for what can never be null.
