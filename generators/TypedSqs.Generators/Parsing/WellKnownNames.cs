@@ -11,6 +11,8 @@ internal static class WellKnownNames
     public const string MessageGroupIdAttribute = "TypedSqs.MessageGroupIdAttribute";
     public const string MessageDeduplicationIdAttribute = "TypedSqs.MessageDeduplicationIdAttribute";
     public const string DelaySecondsAttribute = "TypedSqs.DelaySecondsAttribute";
+    public const string SendOptions = "TypedSqs.SendOptions";
+    public const string Producer = "TypedSqs.IProducer`1";
     public const string MaxCharsAttribute = "TypedSqs.MaxCharsAttribute";
     public const string MaxItemsAttribute = "TypedSqs.MaxItemsAttribute";
     public const string MaxBytesAttribute = "TypedSqs.MaxBytesAttribute";

@@ -7,5 +7,5 @@ namespace TypedSqs.Generators.Rules;
 internal static class RuleCatalog
 {
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [.. MessageRules.All.Concat(SizeRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [.. MessageRules.All.Concat(SizeRules.All).Concat(DeclarationRules.All).Concat(UsageRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 }

@@ -61,7 +61,7 @@ internal sealed class RandomGraph
         bool isRecord = kind.Contains("record", StringComparison.Ordinal);
 
         var redeclared = new StringBuilder();
-        string? parent = !isStruct && _random.Chance(0.3) ? DeclareParent(isRecord, depth, redeclared) : null;
+        string? parent = !isStruct && _random.Chance(0.4) ? DeclareParent(isRecord, depth, redeclared) : null;
         var positional = new List<string>();
         StringBuilder members = redeclared;
         for (int count = _random.Next(0, 7); count > 0; count--)
@@ -100,7 +100,7 @@ internal sealed class RandomGraph
     {
         string name = Next("Base");
         var members = new StringBuilder();
-        if (_random.Chance(0.4))
+        if (_random.Chance(0.6))
         {
             (string inBase, string inDerived) = _members.Redeclared(Next("V"), depth + 1);
             members.Append("        ").AppendLine(inBase);
