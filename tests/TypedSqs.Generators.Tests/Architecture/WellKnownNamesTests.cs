@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using TypedSqs.Generators.Parsing;
@@ -8,7 +9,7 @@ namespace TypedSqs.Generators.Tests.Architecture;
 public sealed class WellKnownNamesTests
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(QueueMessageAttribute).Assembly, typeof(JsonSerializableAttribute).Assembly, typeof(object).Assembly, typeof(Uri).Assembly];
+        [typeof(QueueMessageAttribute).Assembly, typeof(JsonSerializableAttribute).Assembly, typeof(object).Assembly, typeof(Uri).Assembly, typeof(RangeAttribute).Assembly];
 
     public static TheoryData<string, string> Names =>
     [
