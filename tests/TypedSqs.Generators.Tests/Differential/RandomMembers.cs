@@ -66,7 +66,7 @@ internal sealed class RandomMembers(Random random, RandomTypes types, bool hasCo
             attributes += string.Create(CultureInfo.InvariantCulture, $"[{target}JsonPropertyOrder({random.Next(-3, 4)})] ");
         }
 
-        bool byName = type.Code.StartsWith("Kind", StringComparison.Ordinal) && random.Chance(0.3);
+        bool byName = type.Code.StartsWith("Kind", StringComparison.Ordinal) && !type.Code.Contains('[', StringComparison.Ordinal) && random.Chance(0.3);
         if (byName)
         {
             attributes += $"[{target}JsonConverter(typeof(JsonStringEnumConverter<{type.Code.TrimEnd('?')}>))] ";
