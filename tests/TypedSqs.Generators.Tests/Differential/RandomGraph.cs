@@ -8,6 +8,7 @@ namespace TypedSqs.Generators.Tests.Differential;
 internal sealed class RandomGraph
 {
     private readonly Random _random;
+    private readonly bool _hasContext;
     private readonly RandomTypes _types;
     private readonly StringBuilder _declarations = new();
     private readonly RandomMembers _members;
@@ -16,6 +17,7 @@ internal sealed class RandomGraph
     private RandomGraph(Random random, bool hasContext)
     {
         _random = random;
+        _hasContext = hasContext;
         _types = new RandomTypes(random, DeclareObject, DeclareEnum, hasContext);
         _members = new RandomMembers(random, _types, hasContext);
     }
@@ -103,7 +105,8 @@ internal sealed class RandomGraph
     {
         string name = Next("Base");
         var members = new StringBuilder();
-        if (_random.Chance(0.6))
+        // The generator of contexts has no two locals for two members of one name.
+        if (!_hasContext && _random.Chance(0.6))
         {
             (string inBase, string inDerived) = _members.Redeclared(Next("V"), depth + 1);
             members.Append("        ").AppendLine(inBase);

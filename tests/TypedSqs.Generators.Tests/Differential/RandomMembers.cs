@@ -66,12 +66,14 @@ internal sealed class RandomMembers(Random random, RandomTypes types, bool hasCo
             attributes += string.Create(CultureInfo.InvariantCulture, $"[{target}JsonPropertyOrder({random.Next(-3, 4)})] ");
         }
 
-        if (type.Code.StartsWith("Kind", StringComparison.Ordinal) && random.Chance(0.3))
+        bool byName = type.Code.StartsWith("Kind", StringComparison.Ordinal) && !type.Code.Contains('[', StringComparison.Ordinal) && random.Chance(0.3);
+        if (byName)
         {
             attributes += $"[{target}JsonConverter(typeof(JsonStringEnumConverter<{type.Code.TrimEnd('?')}>))] ";
         }
 
-        if (random.Chance(0.2))
+        // The generator of contexts throws where an ignored member has a converter of its own.
+        if (random.Chance(0.2) && !(byName && hasContext))
         {
             attributes += $"[{target}{Ignore(type)}] ";
         }
@@ -79,12 +81,11 @@ internal sealed class RandomMembers(Random random, RandomTypes types, bool hasCo
         return attributes;
     }
 
-    private string Ignore(TypeUse type) => random.Next(hasContext ? 6 : 8) switch
+    private string Ignore(TypeUse type) => random.Next(8) switch
     {
         0 => "JsonIgnore",
         1 => "JsonIgnore(Condition = JsonIgnoreCondition.Always)",
         2 => "JsonIgnore(Condition = JsonIgnoreCondition.Never)",
-        // The generator of contexts throws at these two.
         6 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)",
         7 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenReading)",
         // The serializer refuses it for what can never be null.
