@@ -94,7 +94,7 @@ public sealed class LocalSqs : IAsyncDisposable
             all.TryAdd(QueueAttribute.FifoQueue, "true");
         }
 
-        return Local.CreateQueue.Create(_account, name, all) is { } error
+        return Local.CreateQueue.Create(_account, name, all, new Dictionary<string, string>()) is { } error
             ? throw new ArgumentException(error.Message, nameof(name))
             : _account.UrlOf(name);
     }
@@ -115,6 +115,7 @@ public sealed class LocalSqs : IAsyncDisposable
             return;
         }
 
+        _account.MoveTasks.Dispose();
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _server.StopAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);

@@ -52,6 +52,12 @@ internal static class SqsErrors
         $"The input receipt handle \"{handle}\" is not a valid receipt handle.",
         status: 404);
 
+    public static SqsError OverLimit(string message) => Modeled("OverLimit", "OverLimit", message, status: 403);
+
+    /// <summary>What a message move task names is not there.</summary>
+    public static SqsError ResourceNotFound(string message) =>
+        Modeled("ResourceNotFoundException", "ResourceNotFoundException", message, status: 404);
+
     /// <summary>One of the faults of a whole batch: shape and code have the same name.</summary>
     public static SqsError Batch(string name, string message) => Modeled(name, Prefix + name, message);
 

@@ -67,6 +67,7 @@ internal sealed class ReceivedMessageWriter
             new("MessageDeduplicationId", message.Content.DeduplicationId),
             new("MessageGroupId", message.Content.GroupId),
             new(TraceHeader.AttributeName, message.Content.SystemAttributes.GetValueOrDefault(TraceHeader.AttributeName)?.StringValue),
+            new("DeadLetterQueueSourceArn", message.SourceArn),
         ];
     }
 

@@ -5,11 +5,30 @@ internal sealed class SqsAccount(string accountId, string region, Uri endpoint, 
 {
     public QueueDirectory Queues { get; } = new(time);
 
+    public MoveTasks MoveTasks { get; } = new();
+
     public TimeProvider Time => time;
 
     public string UrlOf(string queueName) => $"{endpoint.GetLeftPart(UriPartial.Authority)}/{accountId}/{queueName}";
 
     public string ArnOf(string queueName) => $"arn:aws:sqs:{region}:{accountId}:{queueName}";
+
+    public SqsQueue? FindByArn(string arn)
+    {
+        string name = arn[(arn.LastIndexOf(':') + 1)..];
+        return arn == ArnOf(name) ? Queues.Find(name) : null;
+    }
+
+    /// <summary>The queue to which another moves what it has handed out too often. A queue that names itself keeps its messages.</summary>
+    public SqsQueue? DeadLetterQueueOf(SqsQueue queue) =>
+        queue.Settings.RedrivePolicy is { } policy && FindByArn(policy.DeadLetterTargetArn) is { } target && target != queue ? target : null;
+
+    /// <summary>The queues that have this one as their dead-letter queue.</summary>
+    public IEnumerable<SqsQueue> SourcesOf(SqsQueue deadLetterQueue)
+    {
+        string arn = ArnOf(deadLetterQueue.Name);
+        return Queues.All().Where(queue => queue.Settings.RedrivePolicy?.DeadLetterTargetArn == arn);
+    }
 
     public bool IsOwnAccount(string id) => id == accountId;
 
