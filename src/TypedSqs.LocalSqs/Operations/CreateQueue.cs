@@ -8,7 +8,7 @@ internal sealed class CreateQueue : IOperation
     {
         string name = context.Required("QueueName");
         SqsRefusal.ThrowIf(Create(context.Account, name, context.Request.TextMap("Attributes"), context.Request.TextMap("tags")));
-        context.Answer.WriteString("QueueUrl", context.Account.UrlOf(name));
+        context.Answer.WriteString("QueueUrl", context.UrlOf(name));
         return ValueTask.CompletedTask;
     }
 

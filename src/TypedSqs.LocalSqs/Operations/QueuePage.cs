@@ -29,7 +29,7 @@ internal sealed record QueuePage(IReadOnlyList<string> Names, string? NextToken)
         context.Answer.WriteStartArray(member);
         foreach (string name in Names)
         {
-            context.Answer.WriteStringValue(context.Account.UrlOf(name));
+            context.Answer.WriteStringValue(context.UrlOf(name));
         }
 
         context.Answer.WriteEndArray();

@@ -38,9 +38,10 @@ internal sealed class ReceiveMessage : IOperation
         }
 
         context.Answer.WriteStartArray("Messages");
+        var number = 0;
         foreach (var message in received.Messages)
         {
-            writer.Write(context.Answer, message);
+            writer.Write(context.Answer, message, context.Faults.DigestOf(message.Message.Content.Body, ++number));
         }
 
         context.Answer.WriteEndArray();

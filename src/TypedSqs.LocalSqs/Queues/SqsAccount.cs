@@ -1,7 +1,7 @@
 namespace TypedSqs.Local;
 
 /// <summary>One account in one region: its queues and their addresses.</summary>
-internal sealed class SqsAccount(string accountId, string region, Uri endpoint, TimeProvider time)
+internal sealed class SqsAccount(string accountId, string region, TimeProvider time)
 {
     public QueueDirectory Queues { get; } = new(time);
 
@@ -9,7 +9,9 @@ internal sealed class SqsAccount(string accountId, string region, Uri endpoint, 
 
     public TimeProvider Time => time;
 
-    public string UrlOf(string queueName) => $"{endpoint.GetLeftPart(UriPartial.Authority)}/{accountId}/{queueName}";
+    /// <param name="baseUrl">Scheme, host and path of the endpoint, without a slash at the end.</param>
+    /// <param name="queueName">The queue, which need not exist.</param>
+    public string UrlOf(string baseUrl, string queueName) => $"{baseUrl}/{accountId}/{queueName}";
 
     public string ArnOf(string queueName) => $"arn:aws:sqs:{region}:{accountId}:{queueName}";
 
@@ -45,7 +47,8 @@ internal sealed class SqsAccount(string accountId, string region, Uri endpoint, 
             : throw new SqsRefusal(SqsErrors.QueueDoesNotExist());
     }
 
-    private string? NameOf(string queueUrl)
+    /// <summary>The name in a queue's URL, or the bare name. <see langword="null"/> if it is no URL of this account.</summary>
+    public string? NameOf(string queueUrl)
     {
         if (!queueUrl.Contains('/', StringComparison.Ordinal))
         {
@@ -53,7 +56,7 @@ internal sealed class SqsAccount(string accountId, string region, Uri endpoint, 
         }
 
         return Uri.TryCreate(queueUrl, UriKind.Absolute, out var url)
-            && url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var owner, var name]
+            && url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., var owner, var name]
             && IsOwnAccount(owner)
                 ? name
                 : null;
