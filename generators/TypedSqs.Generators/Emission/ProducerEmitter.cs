@@ -4,7 +4,7 @@ using TypedSqs.Generators.Model;
 
 namespace TypedSqs.Generators.Emission;
 
-/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, the two sends, and how a message is encoded.</summary>
+/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, sends and batches, and how a message is encoded.</summary>
 internal static class ProducerEmitter
 {
     private static readonly string Version = typeof(ProducerEmitter).Assembly.GetName().Version.ToString();
@@ -26,6 +26,8 @@ internal static class ProducerEmitter
             writer.WriteBlank();
             WriteSends(writer, type);
             writer.WriteBlank();
+            WriteBatches(writer, type);
+            writer.WriteBlank();
             EncodeEmitter.Write(writer, message, names);
             BodyEmitter.Write(writer, message, names);
         }
@@ -42,8 +44,16 @@ internal static class ProducerEmitter
             public const bool IsFifo = {CSharpLiteral.Bool(queue.IsFifo)};
 
             /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
-            public const int MaxMessageBytes = {message.MaxMessageBytes.ToString("#,0", NumberWithUnderscores)};
+            public const int MaxMessageBytes = {Number(message.MaxMessageBytes)};
             """);
+        if (message.Size?.Max is { } max && max <= message.MaxMessageBytes)
+        {
+            writer.Write($"""
+
+                /// <summary>What the largest message weighs, in bytes: proven, since each bound that it rests on is enforced.</summary>
+                public const int MaxBytes = {Number(max)};
+                """);
+        }
     }
 
     private static void WriteConstructor(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
@@ -78,6 +88,24 @@ internal static class ProducerEmitter
             }
             """);
     }
+
+    private static void WriteBatches(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
+        /// <inheritdoc/>
+        public {{RunTime.Task}}<{{RunTime.SendBatchResult}}<{{type.FullName}}>> SendBatchAsync(
+            {{RunTime.Enumerable}}<{{type.FullName}}> messages,
+            {{RunTime.SendBatchOptions}}? options = null,
+            {{RunTime.CancellationToken}} cancellationToken = default)
+            => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
+
+        /// <inheritdoc/>
+        public {{RunTime.AsyncEnumerable}}<{{RunTime.SendOutcome}}<{{type.FullName}}>> SendBatchAsync(
+            {{RunTime.AsyncEnumerable}}<{{type.FullName}}> messages,
+            {{RunTime.SendBatchOptions}}? options = null,
+            {{RunTime.CancellationToken}} cancellationToken = default)
+            => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
+        """);
+
+    private static string Number(long value) => value.ToString("#,0", NumberWithUnderscores);
 
     /// <summary><c>262_144</c>.</summary>
     private static NumberFormatInfo NumberWithUnderscores { get; } = new() { NumberGroupSeparator = "_" };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Infrastructure;
 
@@ -6,6 +7,9 @@ namespace TypedSqs.Generators.Parsing;
 /// <summary>What System.Text.Json makes of a type, as far as its declaration tells.</summary>
 internal static class JsonTypeFacts
 {
+    /// <summary>A type whose members nest its own arguments deeper, as in <c>class G&lt;T&gt; { G&lt;List&lt;T&gt;&gt; Next }</c>, has no last type.</summary>
+    private const int MaxDepth = 8;
+
     /// <summary>Why no JSON can be written for a type at all, as the end of a sentence; <see langword="null"/> where it can.</summary>
     public static string? WhyImpossible(ITypeSymbol type) => type switch
     {
@@ -24,12 +28,20 @@ internal static class JsonTypeFacts
     {
         { SpecialType: SpecialType.System_Object } => "is object, whose run-time type decides",
         { TypeKind: TypeKind.Dynamic } => "is dynamic, whose run-time type decides",
-        { TypeKind: TypeKind.TypeParameter or TypeKind.Error } => "is not a closed type",
+        { TypeKind: TypeKind.TypeParameter } => "is not a closed type",
+        _ when DepthOf(type) > MaxDepth => $"nests type arguments more than {MaxDepth.ToString(CultureInfo.InvariantCulture)} deep",
         _ when type.HasAttribute(WellKnownNames.JsonConverterAttribute) => "has a [JsonConverter]",
         _ when type.HasAttribute(WellKnownNames.JsonPolymorphicAttribute) || type.HasAttribute(WellKnownNames.JsonDerivedTypeAttribute)
             => "is polymorphic",
         _ when type.HasAttribute(WellKnownNames.JsonNumberHandlingAttribute) => "has [JsonNumberHandling]",
         _ => null,
+    };
+
+    private static int DepthOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => DepthOf(array.ElementType) + 1,
+        INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } => arguments.Max(DepthOf) + 1,
+        _ => 0,
     };
 
     /// <summary>What of a member only a context that knows the whole object can follow.</summary>

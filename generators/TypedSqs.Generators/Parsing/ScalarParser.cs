@@ -18,12 +18,15 @@ internal static class ScalarParser
             return null;
         }
 
+        var bounds = BoundsParser.Of(property, property.Type);
         return new ScalarModel
         {
             Property = property.Name,
             Identifier = CSharpNames.Identifier(property.Name),
             Kind = isEnum && !enumAsNumber ? LeafKind.Text : kind,
             IsNullableValue = underlying is not null,
+            MaxChars = kind is LeafKind.Text or LeafKind.Uri && !isEnum ? bounds.Chars : null,
+            MaxBytes = bounds.Count is { } count && bounds.Bytes is { } bytes ? Math.Min(count, bytes) : bounds.Count ?? bounds.Bytes,
             EnumType = isEnum && !enumAsNumber ? enums.Add(named!) : null,
             EnumNumber = isEnum && enumAsNumber ? EnumTable.NumberKeyword(named!) : null,
         };

@@ -11,6 +11,9 @@ internal sealed class Refusals(Action<Diagnostic>? report = null)
     /// <summary>Whether anything was refused.</summary>
     public bool Any { get; private set; }
 
+    /// <summary>Refuses what the compiler reports already, or what is reported elsewhere.</summary>
+    public void AddSilently() => Any = true;
+
     /// <summary>Refuses at a place.</summary>
     public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments)
     {

@@ -23,7 +23,7 @@ partial record Leaves : global::TypedSqs.IQueueMessage<global::Shop.Leaves>
 /// <summary>Sends <see cref="global::Shop.Leaves"/> messages to the Amazon SQS queue <c>leaves</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: the message as JSON.</description></item>
 /// </list>
 /// </remarks>
@@ -73,6 +73,20 @@ public sealed class LeavesProducer : global::TypedSqs.IProducer<global::Shop.Lea
         global::System.ArgumentNullException.ThrowIfNull(message);
         return _sender.SendAsync(message, options, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Leaves>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.Leaves> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Leaves>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Leaves>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Leaves> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Leaves>(messages, options, cancellationToken);
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

@@ -23,7 +23,7 @@ partial record Image : global::TypedSqs.IQueueMessage<global::Shop.Image>
 /// <summary>Sends <see cref="global::Shop.Image"/> messages to the Amazon SQS queue <c>images</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: <c>Bytes</c>, as base64.</description></item>
 /// <item><description>Message attributes: <c>Name</c> (String).</description></item>
 /// </list>
@@ -79,6 +79,20 @@ public sealed class ImageProducer : global::TypedSqs.IProducer<global::Shop.Imag
         global::System.ArgumentNullException.ThrowIfNull(message);
         return _sender.SendAsync(message, options, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Image>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.Image> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Image>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Image>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Image> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Image>(messages, options, cancellationToken);
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

@@ -23,7 +23,7 @@ partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPl
 /// <summary>Sends <see cref="global::Shop.OrderPlaced"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: the message as JSON.</description></item>
 /// </list>
 /// </remarks>
@@ -73,6 +73,20 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         global::System.ArgumentNullException.ThrowIfNull(message);
         return _sender.SendAsync(message, options, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.OrderPlaced>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.OrderPlaced>(messages, options, cancellationToken);
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

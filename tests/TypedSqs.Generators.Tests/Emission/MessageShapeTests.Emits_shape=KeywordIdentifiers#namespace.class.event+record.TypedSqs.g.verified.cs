@@ -25,7 +25,7 @@ partial class @event
     /// <summary>Sends <see cref="global::@namespace.@class.@event.@record"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+    /// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
     /// <item><description>Body: the message as JSON.</description></item>
     /// <item><description>Message group id: <c>string</c>.</description></item>
     /// <item><description>Message attributes: <c>int</c> (Number).</description></item>
@@ -82,6 +82,20 @@ partial class @event
             global::System.ArgumentNullException.ThrowIfNull(message);
             return _sender.SendAsync(message, options, cancellationToken);
         }
+
+        /// <inheritdoc/>
+        public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::@namespace.@class.@event.@record>> SendBatchAsync(
+            global::System.Collections.Generic.IEnumerable<global::@namespace.@class.@event.@record> messages,
+            global::TypedSqs.SendBatchOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => _sender.SendBatchAsync<global::@namespace.@class.@event.@record>(messages, options, cancellationToken);
+
+        /// <inheritdoc/>
+        public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::@namespace.@class.@event.@record>> SendBatchAsync(
+            global::System.Collections.Generic.IAsyncEnumerable<global::@namespace.@class.@event.@record> messages,
+            global::TypedSqs.SendBatchOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => _sender.SendBatchAsync<global::@namespace.@class.@event.@record>(messages, options, cancellationToken);
 
         internal static void Encode(
             global::TypedSqs.GeneratedCode.MessageEncoder encoder,

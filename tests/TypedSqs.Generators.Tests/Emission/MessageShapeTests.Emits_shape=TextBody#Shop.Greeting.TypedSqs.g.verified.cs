@@ -23,7 +23,7 @@ partial record Greeting : global::TypedSqs.IQueueMessage<global::Shop.Greeting>
 /// <summary>Sends <see cref="global::Shop.Greeting"/> messages to the Amazon SQS queue <c>greetings</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: <c>Text</c>, as it stands.</description></item>
 /// <item><description>Message attributes: <c>Author</c> (String), <c>Priority</c> (String).</description></item>
 /// </list>
@@ -85,6 +85,20 @@ public sealed class GreetingProducer : global::TypedSqs.IProducer<global::Shop.G
         global::System.ArgumentNullException.ThrowIfNull(message);
         return _sender.SendAsync(message, options, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Greeting>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.Greeting> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Greeting>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Greeting>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Greeting> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Greeting>(messages, options, cancellationToken);
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
