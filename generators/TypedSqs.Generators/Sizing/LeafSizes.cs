@@ -59,12 +59,12 @@ internal static class LeafSizes
     }
 
     /// <summary>
-    /// A number without an exponent. A double's last digit stands at most 324 places behind the point, a float's 46; of those with data type
+    /// A number without an exponent. A double's last digit stands at most 324 places behind the point, a float's 45; of those with data type
     /// Number none begins later than at the 128th, and 17 digits are the most.
     /// </summary>
     private static Interval PlainNumber(string type, bool isNumber) => type switch
     {
-        "float" => new(1, 3 + 46),
+        "float" => new(1, 3 + 45),
         "double" => new(1, isNumber ? 3 + 127 + 17 : 3 + 324),
         _ => JsonNumber(type),
     };

@@ -30,7 +30,9 @@ internal sealed class BoundedGraph
         string options = string.Create(
             CultureInfo.InvariantCulture,
             $"JsonPropertyNamingPolicy = JsonKnownNamingPolicy.{naming}, JsonDefaultIgnoreCondition = JsonIgnoreCondition.{ignore}");
-        string context = graph.DeclareContext(naming, ignore);
+        // The generator of contexts names its files after them alone.
+        string contextName = string.Create(CultureInfo.InvariantCulture, $"Context{seed}");
+        string context = graph.DeclareContext(contextName, naming, ignore);
         string name = string.Create(CultureInfo.InvariantCulture, $"Sized{seed}");
         string source = $$"""
             // Members without a value: the test fills them by reflection.
@@ -39,7 +41,7 @@ internal sealed class BoundedGraph
 
             namespace {{name}}
             {
-                [QueueMessage("queue", MaxMessageBytes = 1048576, {{options}}{{(context.Length > 0 ? ", JsonContext = typeof(Context)" : "")}})]
+                [QueueMessage("queue", MaxMessageBytes = 1048576, {{options}}{{(context.Length > 0 ? $", JsonContext = typeof({contextName})" : "")}})]
             {{members}}
             {{context}}
             {{graph._declarations}}
@@ -131,7 +133,7 @@ internal sealed class BoundedGraph
         return $"    public {kind} {name}{(parameters.Length > 0 ? $"({parameters})" : "")}\n    {{\n{properties}    }}\n";
     }
 
-    private string DeclareContext(JsonKnownNamingPolicy naming, JsonIgnoreCondition ignore)
+    private string DeclareContext(string name, JsonKnownNamingPolicy naming, JsonIgnoreCondition ignore)
     {
         if (_writtenByContext.Count == 0)
         {
@@ -141,7 +143,7 @@ internal sealed class BoundedGraph
         string listed = string.Concat(_writtenByContext.Append("string").Distinct().Select(type => $"    [JsonSerializable(typeof({type}))]\n"));
         return string.Create(CultureInfo.InvariantCulture, $$"""
                 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.{{naming}}, DefaultIgnoreCondition = JsonIgnoreCondition.{{ignore}})]
-            {{listed}}    internal sealed partial class Context : JsonSerializerContext;
+            {{listed}}    internal sealed partial class {{name}} : JsonSerializerContext;
             """);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Declared
 
     public bool IsAttribute { get; private init; }
 
+    /// <summary>Whether SQS checks it as a number.</summary>
+    public bool IsNumberAttribute { get; private init; }
+
     public bool IsRawBody { get; private init; }
 
     public int? Count => Items.Length > 0 ? Items[0] : null;
@@ -51,6 +54,7 @@ internal sealed record Declared
             Bytes = attributes.OfType<MaxBytesAttribute>().SingleOrDefault()?.Count,
             Range = attributes.OfType<RangeAttribute>().SingleOrDefault(),
             IsRawBody = attributes.OfType<MessageBodyAttribute>().Any(),
+            IsNumberAttribute = attributes.OfType<MessageAttributeAttribute>().SingleOrDefault() is { } sent && sent.DataType?.StartsWith("String", StringComparison.Ordinal) != true,
             IsAttribute = attributes.OfType<MessageAttributeAttribute>().Any(),
             IsInBody = !messageHasRawBody
                 && attributes.OfType<MessageAttributeAttribute>().SingleOrDefault()?.ExcludeFromBody != true

@@ -6,14 +6,14 @@ namespace TypedSqs.Generators.Tests.Sizing;
 internal static class SizeSettings
 {
     /// <summary>Graphs in one compilation.</summary>
-    public const int BatchSize = 30;
+    public const int BatchSize = 40;
 
     public const int ValuesOfEachGraph = 30;
 
     public const int ViolationsOfEachGraph = 40;
 
-    /// <summary><c>TYPEDSQS_SIZE_GRAPHS</c>; 60 by default, 2,000 in a long run.</summary>
-    public static int Graphs { get; } = Read("TYPEDSQS_SIZE_GRAPHS") ?? (Environment.GetEnvironmentVariable("TYPEDSQS_LONG") == "1" ? 2_000 : 60);
+    /// <summary><c>TYPEDSQS_SIZE_GRAPHS</c>; 40 by default, 2,000 in a long run.</summary>
+    public static int Graphs { get; } = Read("TYPEDSQS_SIZE_GRAPHS") ?? (Environment.GetEnvironmentVariable("TYPEDSQS_LONG") == "1" ? 2_000 : 40);
 
     /// <summary><c>TYPEDSQS_SIZE_SEED</c>: the seed of the first graph, the next one has the next. Another in each run by default.</summary>
     public static int Seed { get; } = Read("TYPEDSQS_SIZE_SEED") ?? Random.Shared.Next(1_000_000_000);
