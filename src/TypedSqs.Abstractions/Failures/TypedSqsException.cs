@@ -20,6 +20,14 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     /// <summary>Whether the same send may succeed later without anything being changed.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>How many requests have carried the message.</summary>
+    /// <value>0 where it is not counted: a message that was refused before any request, or sent by itself.</value>
+    public int Attempts { get; init; }
+
+    /// <summary>Whether a later message of the same group was stored, so that this one cannot be sent any more at its place.</summary>
+    /// <value><see langword="false"/> by default; only with <see cref="FifoOrder.Batched"/>.</value>
+    public bool OrderGap { get; init; }
+
     /// <summary>The full name of the message type, where known.</summary>
     public string? MessageType { get; init; }
 
