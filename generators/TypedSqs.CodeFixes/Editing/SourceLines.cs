@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedSqs.CodeFixes.Editing;
+
+/// <summary>A file as its author laid it out.</summary>
+internal static class SourceLines
+{
+    /// <summary>The end of a line as this file writes it.</summary>
+    public static string NewLine(this SourceText text)
+        => text.Lines.Count > 1 ? text.ToString(TextSpan.FromBounds(text.Lines[0].End, text.Lines[0].EndIncludingLineBreak)) : "\n";
+
+    /// <summary>What stands before a position on its line.</summary>
+    public static string Before(this SourceText text, int position)
+        => text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
+
+    public static bool IsFirstOnLine(this SyntaxToken token)
+        => string.IsNullOrWhiteSpace(token.SyntaxTree!.GetText().Before(token.SpanStart));
+
+    public static bool IsOnLineOf(this SyntaxToken token, int position)
+    {
+        var lines = token.SyntaxTree!.GetText().Lines;
+        return lines.IndexOf(token.SpanStart) == lines.IndexOf(position);
+    }
+}
