@@ -1,3 +1,4 @@
+global using TypedSqs.Batching;
 global using TypedSqs.Failures;
 global using TypedSqs.GeneratedCode;
 global using TypedSqs.Queues;

@@ -4,7 +4,7 @@ using TypedSqs.Generators.Model;
 
 namespace TypedSqs.Generators.Emission;
 
-/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, the two sends, and how a message is encoded.</summary>
+/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, sends and batches, and how a message is encoded.</summary>
 internal static class ProducerEmitter
 {
     private static readonly string Version = typeof(ProducerEmitter).Assembly.GetName().Version.ToString();
@@ -25,6 +25,8 @@ internal static class ProducerEmitter
             ContractEmitter.Write(writer, message);
             writer.WriteBlank();
             WriteSends(writer, type);
+            writer.WriteBlank();
+            WriteBatches(writer, type);
             writer.WriteBlank();
             EncodeEmitter.Write(writer, message, names);
             BodyEmitter.Write(writer, message, names);
@@ -86,6 +88,22 @@ internal static class ProducerEmitter
             }
             """);
     }
+
+    private static void WriteBatches(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
+        /// <inheritdoc/>
+        public {{RunTime.Task}}<{{RunTime.SendBatchResult}}<{{type.FullName}}>> SendBatchAsync(
+            {{RunTime.Enumerable}}<{{type.FullName}}> messages,
+            {{RunTime.SendBatchOptions}}? options = null,
+            {{RunTime.CancellationToken}} cancellationToken = default)
+            => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
+
+        /// <inheritdoc/>
+        public {{RunTime.AsyncEnumerable}}<{{RunTime.SendOutcome}}<{{type.FullName}}>> SendBatchAsync(
+            {{RunTime.AsyncEnumerable}}<{{type.FullName}}> messages,
+            {{RunTime.SendBatchOptions}}? options = null,
+            {{RunTime.CancellationToken}} cancellationToken = default)
+            => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
+        """);
 
     private static string Number(long value) => value.ToString("#,0", NumberWithUnderscores);
 

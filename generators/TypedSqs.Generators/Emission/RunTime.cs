@@ -10,6 +10,9 @@ internal static class RunTime
     public const string MessageAttributeContract = "global::TypedSqs.MessageAttributeContract";
     public const string SendOptions = "global::TypedSqs.SendOptions";
     public const string SendReceipt = "global::TypedSqs.SendReceipt";
+    public const string SendBatchOptions = "global::TypedSqs.SendBatchOptions";
+    public const string SendBatchResult = "global::TypedSqs.SendBatchResult";
+    public const string SendOutcome = "global::TypedSqs.SendOutcome";
     public const string MessageEncoder = "global::TypedSqs.GeneratedCode.MessageEncoder";
     public const string JsonBodyWriter = "global::TypedSqs.GeneratedCode.JsonBodyWriter";
     public const string CanonicalText = "global::TypedSqs.GeneratedCode.CanonicalText";
@@ -19,6 +22,8 @@ internal static class RunTime
     public const string ContextTypeInfo = "global::TypedSqs.GeneratedCode.ContextTypeInfo";
 
     public const string Task = "global::System.Threading.Tasks.Task";
+    public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
+    public const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string ArgumentNullException = "global::System.ArgumentNullException";
     public const string JsonTypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";

@@ -62,4 +62,16 @@ public enum SendFailureReason
 
     /// <summary>The request was made, and no answer came that tells what became of it.</summary>
     NoAnswer,
+
+    /// <summary>The wait was cancelled. A single send throws <see cref="SendCanceledException"/> instead.</summary>
+    Canceled,
+
+    /// <summary>The time in which a message may be tried was over before an attempt could tell more.</summary>
+    TimedOut,
+
+    /// <summary>An earlier message of the same group was not delivered, and nothing may be sent behind it.</summary>
+    PredecessorFailed,
+
+    /// <summary>The sender, or the enumeration of a batch, was ended before the message had its outcome.</summary>
+    Closed,
 }

@@ -10,6 +10,9 @@ namespace TypedSqs;
 public sealed class TypedSqsException(SendFailureReason reason, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
+    private string? _messageType;
+    private string? _queue;
+
     /// <summary>Why the message was not sent, or why it is unknown.</summary>
     public SendFailureReason Reason { get; } = reason;
 
@@ -20,11 +23,27 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     /// <summary>Whether the same send may succeed later without anything being changed.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>How many requests have carried the message.</summary>
+    /// <value>0 where it is not counted: a message that was refused before any request, or sent by itself.</value>
+    public int Attempts { get; init; }
+
+    /// <summary>Whether a later message of the same group was stored, so that this one cannot be sent any more at its place.</summary>
+    /// <value><see langword="false"/> by default; only with <see cref="FifoOrder.Batched"/>.</value>
+    public bool OrderGap { get; init; }
+
     /// <summary>The full name of the message type, where known.</summary>
-    public string? MessageType { get; init; }
+    public string? MessageType
+    {
+        get => _messageType;
+        init => _messageType = value;
+    }
 
     /// <summary>The queue, by the name or URL that was used, where known.</summary>
-    public string? Queue { get; init; }
+    public string? Queue
+    {
+        get => _queue;
+        init => _queue = value;
+    }
 
     /// <summary>The property at fault (<c>Note</c>, <c>Lines[3].Comment</c>), where there is one.</summary>
     public string? Property { get; init; }
@@ -43,4 +62,11 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
 
     /// <summary>The request id of the answer of SQS, for AWS support, where there was one.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>Says which message it was, where that which failed (a writer, a text form) could not know.</summary>
+    internal void Identify(MessageContract contract)
+    {
+        _messageType ??= contract.MessageType;
+        _queue ??= contract.QueueName;
+    }
 }

@@ -16,4 +16,41 @@ public interface IMessageSender
     /// <exception cref="SendCanceledException">The wait was cancelled.</exception>
     Task<SendReceipt> SendAsync<T>(T message, SendOptions? options = null, CancellationToken cancellationToken = default)
         where T : IQueueMessage<T>;
+
+    /// <summary>
+    /// Sends any number of messages in as few requests as SQS allows, and tells of each what became of it. All are encoded and checked
+    /// before the call returns; what cannot be sent has its outcome, and the others go.
+    /// </summary>
+    /// <remarks>
+    /// Nothing that happens to messages is thrown. On a FIFO queue the order of each group is kept; on a standard queue a lost answer is
+    /// tried again, so that a message can be there twice. A cancelled batch ends at once: what was in no request is not sent, and of what
+    /// was in one without an answer the outcome is unknown, both for the reason <see cref="SendFailureReason.Canceled"/>.
+    /// </remarks>
+    /// <typeparam name="T">The message type.</typeparam>
+    /// <param name="messages">The messages. They are read before the call returns: what is changed afterwards is not sent.</param>
+    /// <param name="options">Choices for this batch; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the batch.</param>
+    /// <returns>One outcome for each message, in the order of the messages.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="messages"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the messages is <see langword="null"/>. Nothing was sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range. Nothing was sent.</exception>
+    Task<SendBatchResult<T>> SendBatchAsync<T>(IEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
+        where T : IQueueMessage<T>;
+
+    /// <summary>
+    /// Sends a stream of messages, however long, in constant memory: some hundred messages are read ahead of the outcome that is waited for.
+    /// </summary>
+    /// <remarks>
+    /// Sending starts with the enumeration and ends with it; what was read ahead and not sent by then is not sent. Where the stream fails, or
+    /// the token is cancelled, each message that was read still has its outcome, and then the failure is thrown.
+    /// </remarks>
+    /// <typeparam name="T">The message type.</typeparam>
+    /// <param name="messages">The messages. Each is encoded and checked when it is read.</param>
+    /// <param name="options">Choices for this batch; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the batch.</param>
+    /// <returns>One outcome for each message, in the order of the messages.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="messages"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    IAsyncEnumerable<SendOutcome<T>> SendBatchAsync<T>(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
+        where T : IQueueMessage<T>;
 }

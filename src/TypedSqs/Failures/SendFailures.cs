@@ -15,10 +15,7 @@ internal static class SendFailures
     public static TypedSqsException OfSend(Exception exception, string messageType, string queue)
     {
         var fault = Describe(exception);
-        var outcome = fault.Delivery == DeliveryState.NotSent
-            ? $"{messageType} was not sent to '{queue}'"
-            : $"Whether {messageType} is in '{queue}' is unknown";
-        return Create(fault, exception, messageType, queue, outcome);
+        return Create(fault, exception, messageType, queue, Outcome(fault.Delivery, messageType, queue));
     }
 
     /// <summary>The look-up of the queue's URL failed, so nothing was sent.</summary>
@@ -28,8 +25,47 @@ internal static class SendFailures
     /// <param name="urlKey">The configuration key that makes the look-up needless.</param>
     public static TypedSqsException OfResolution(Exception exception, string messageType, string queue, string urlKey)
     {
+        var fault = DescribeResolution(exception);
+        return Create(
+            fault with { Remedy = WithoutLookUp(fault.Remedy, urlKey) },
+            exception,
+            messageType,
+            queue,
+            NotLookedUp(messageType, queue));
+    }
+
+    /// <summary>A message that shared its request with others was not sent, or that is unknown.</summary>
+    /// <param name="fault">What was met last.</param>
+    /// <param name="entry">The message.</param>
+    /// <param name="delivery">What all its attempts together tell.</param>
+    /// <param name="orderGap">Whether a later message of its group was stored.</param>
+    public static TypedSqsException OfBatched(MetFault fault, Entry entry, DeliveryState delivery, bool orderGap)
+    {
+        var (messageType, queue) = (entry.Message.MessageType, entry.Message.Route.DisplayName);
+        var meaning = fault.LookUpKey is { } urlKey ? fault.Meaning with { Remedy = WithoutLookUp(fault.Meaning.Remedy, urlKey) } : fault.Meaning;
+        var outcome = fault.LookUpKey is not null && delivery == DeliveryState.NotSent
+            ? NotLookedUp(messageType, queue)
+            : Outcome(delivery, messageType, queue);
+        var found = Found(fault);
+        return new TypedSqsException(meaning.Reason, $"{outcome}: {found}{meaning.Remedy}", meaning.HasSafeText ? fault.Exception : null)
+        {
+            Delivery = delivery,
+            IsTransient = meaning.IsTransient,
+            Attempts = entry.Attempts,
+            OrderGap = orderGap,
+            MessageType = messageType,
+            Queue = queue,
+            Limit = meaning.Limit,
+            ErrorCode = fault.ErrorCode ?? CodeOf(fault.Exception as AmazonServiceException),
+            RequestId = (fault.Exception as AmazonServiceException)?.RequestId is { Length: > 0 } id ? id : null,
+        };
+    }
+
+    /// <summary>What a failed look-up of a queue's URL means.</summary>
+    public static ServiceFault DescribeResolution(Exception exception)
+    {
         var fault = Describe(exception) with { Delivery = DeliveryState.NotSent };
-        fault = fault.Reason switch
+        return fault.Reason switch
         {
             SendFailureReason.NoAnswer or SendFailureReason.ServiceUnavailable => fault with
             {
@@ -43,12 +79,6 @@ internal static class SendFailures
             },
             _ => fault,
         };
-        return Create(
-            fault with { Remedy = $"{fault.Remedy} A queue URL ({urlKey}) needs no look-up." },
-            exception,
-            messageType,
-            queue,
-            $"{messageType} was not sent, for the queue '{queue}' could not be looked up");
     }
 
     /// <summary>SQS answered without a message id.</summary>
@@ -69,23 +99,40 @@ internal static class SendFailures
     private static TypedSqsException Create(ServiceFault fault, Exception exception, string messageType, string queue, string outcome)
     {
         var answer = exception as AmazonServiceException;
-        var code = string.IsNullOrEmpty(answer?.ErrorCode) ? null : answer.ErrorCode;
-        var found = answer is { StatusCode: not 0 }
-            ? $"SQS answered {code ?? "without a code"} (HTTP {(int)answer.StatusCode})"
-            : exception.GetType().Name;
-        return new TypedSqsException(fault.Reason, $"{outcome}: {found}. {fault.Remedy}", fault.HasSafeText ? exception : null)
+        return new TypedSqsException(fault.Reason, $"{outcome}: {Found(exception)}. {fault.Remedy}", fault.HasSafeText ? exception : null)
         {
             Delivery = fault.Delivery,
             IsTransient = fault.IsTransient,
             MessageType = messageType,
             Queue = queue,
             Limit = fault.Limit,
-            ErrorCode = code,
+            ErrorCode = CodeOf(answer),
             RequestId = string.IsNullOrEmpty(answer?.RequestId) ? null : answer.RequestId,
         };
     }
 
-    private static ServiceFault Describe(Exception exception) => exception switch
+    private static string Outcome(DeliveryState delivery, string messageType, string queue) => delivery == DeliveryState.NotSent
+        ? $"{messageType} was not sent to '{queue}'"
+        : $"Whether {messageType} is in '{queue}' is unknown";
+
+    private static string NotLookedUp(string messageType, string queue) =>
+        $"{messageType} was not sent, for the queue '{queue}' could not be looked up";
+
+    private static string WithoutLookUp(string remedy, string urlKey) => $"{remedy} A queue URL ({urlKey}) needs no look-up.";
+
+    private static string? CodeOf(AmazonServiceException? answer) => string.IsNullOrEmpty(answer?.ErrorCode) ? null : answer.ErrorCode;
+
+    private static string Found(Exception exception) => exception is AmazonServiceException { StatusCode: not 0 } answer
+        ? $"SQS answered {CodeOf(answer) ?? "without a code"} (HTTP {(int)answer.StatusCode})"
+        : exception.GetType().Name;
+
+    private static string Found(MetFault fault) =>
+        fault.Exception is { } exception ? $"{Found(exception)}. "
+        : fault.ErrorCode is { } code ? $"SQS answered {code} for it. "
+        : "";
+
+    /// <summary>What an exception of the SDK means.</summary>
+    public static ServiceFault Describe(Exception exception) => exception switch
     {
         // The answer came with status 200 and could not be read.
         AmazonUnmarshallingException => ClientFaults.NoAnswer,

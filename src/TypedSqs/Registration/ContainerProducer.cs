@@ -14,4 +14,10 @@ internal sealed class ContainerProducer<T>(IMessageSender sender) : IProducer<T>
 
     public Task<SendReceipt> SendAsync(T message, SendOptions? options, CancellationToken cancellationToken = default) =>
         _producer.SendAsync(message, options, cancellationToken);
+
+    public Task<SendBatchResult<T>> SendBatchAsync(IEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _producer.SendBatchAsync(messages, options, cancellationToken);
+
+    public IAsyncEnumerable<SendOutcome<T>> SendBatchAsync(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _producer.SendBatchAsync(messages, options, cancellationToken);
 }

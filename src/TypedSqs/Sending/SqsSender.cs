@@ -16,7 +16,7 @@ namespace TypedSqs;
 /// <example><code>var orders = new OrderPlacedProducer(new SqsSender(new AmazonSQSClient()));</code></example>
 public sealed class SqsSender : IMessageSender
 {
-    private readonly QueueDirectory _queues;
+    private readonly MessagePreparer _messages;
     private readonly QueueUrlResolver _urls;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -47,7 +47,7 @@ public sealed class SqsSender : IMessageSender
     {
         _logger = loggerFactory?.CreateLogger<SqsSender>() ?? (ILogger)NullLogger.Instance;
         _time = timeProvider ?? TimeProvider.System;
-        _queues = new QueueDirectory(options, clients, resourceUrls);
+        _messages = new MessagePreparer(new QueueDirectory(options, clients, resourceUrls));
         _urls = new QueueUrlResolver(_logger);
     }
 
@@ -66,7 +66,7 @@ public sealed class SqsSender : IMessageSender
         PreparedMessage prepared;
         try
         {
-            prepared = Prepare(message, options);
+            prepared = _messages.Prepare(message, options);
         }
         catch (TypedSqsException failure)
         {
@@ -74,66 +74,6 @@ public sealed class SqsSender : IMessageSender
         }
 
         return DispatchAsync(prepared, cancellationToken);
-    }
-
-    private PreparedMessage Prepare<T>(T message, SendOptions? options)
-        where T : IQueueMessage<T>
-    {
-        var contract = T.Contract;
-        var encoder = MessageEncoder.Rent();
-        try
-        {
-            Encode(encoder, message, contract);
-            return Finish(encoder, contract, options);
-        }
-        finally
-        {
-            encoder.Return();
-        }
-    }
-
-    private static void Encode<T>(MessageEncoder encoder, T message, MessageContract contract)
-        where T : IQueueMessage<T>
-    {
-        try
-        {
-            T.Encode(encoder, message);
-        }
-        catch (Exception exception) when (exception is not TypedSqsException)
-        {
-            // The inner exception is of the user's own converter or property; its text is not copied, for it may hold content.
-            throw new TypedSqsException(
-                SendFailureReason.NotSerializable,
-                $"{contract.MessageType} could not be written as a message: {exception.GetType().Name}. Look at the inner exception.",
-                exception)
-            {
-                MessageType = contract.MessageType,
-                Queue = contract.QueueName,
-            };
-        }
-    }
-
-    private PreparedMessage Finish(MessageEncoder encoder, MessageContract contract, SendOptions? options)
-    {
-        if (options?.MessageGroupId is { } groupId)
-        {
-            encoder.SetMessageGroupId(groupId);
-        }
-
-        if (options?.MessageDeduplicationId is { } deduplicationId)
-        {
-            encoder.SetMessageDeduplicationId(deduplicationId);
-        }
-
-        if (options?.Delay is { } delay)
-        {
-            encoder.SetDelay(delay);
-        }
-
-        var route = _queues.Find(options?.Queue ?? contract.QueueName, contract);
-        var limit = Math.Min(route.MaxMessageBytes ?? contract.MaxMessageBytes, SqsLimits.MaxMessageBytes);
-        encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
-        return new PreparedMessage(SendRequests.Create(encoder), route, contract.MessageType, encoder.SizeBytes);
     }
 
     private async Task<SendReceipt> DispatchAsync(PreparedMessage message, CancellationToken cancellationToken)
@@ -204,6 +144,30 @@ public sealed class SqsSender : IMessageSender
         {
             throw new SendCanceledException(DeliveryState.NotSent, cancellationToken, exception);
         }
+    }
+
+    /// <inheritdoc/>
+    public Task<SendBatchResult<T>> SendBatchAsync<T>(IEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
+        where T : IQueueMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return BatchOf<T>(options).SendAsync(messages, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SendOutcome<T>> SendBatchAsync<T>(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
+        where T : IQueueMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return BatchOf<T>(options).SendAsync(messages, cancellationToken);
+    }
+
+    private ExplicitBatch<T> BatchOf<T>(SendBatchOptions? options)
+        where T : IQueueMessage<T>
+    {
+        options ??= new SendBatchOptions();
+        BatchRules.ThrowIfInvalid(options);
+        return new ExplicitBatch<T>(_messages, _urls, options, _time, _logger);
     }
 
     private static TypedSqsOptions Validated(TypedSqsOptions? options)

@@ -13,4 +13,16 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Debug, "No IAmazonSQS is registered: the default client of the AWS SDK is used")]
     public static partial void DefaultClient(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "The answer of {Queue} to a batch does not tell exactly once of {Strange} of {Count} messages")]
+    public static partial void StrangeAnswer(this ILogger logger, string queue, int strange, int count);
+
+    [LoggerMessage(5, LogLevel.Information, "{Queue} refused a request for what one of its {Count} messages may have caused: it is halved")]
+    public static partial void Bisected(this ILogger logger, string queue, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Queue} throttled a request; at most {Limit} are under way now")]
+    public static partial void Throttled(this ILogger logger, string queue, int limit);
+
+    [LoggerMessage(7, LogLevel.Information, "A message for {Queue} whose sender had gone ended as {Status} after {Attempts} attempts")]
+    public static partial void LateResult(this ILogger logger, string queue, SendStatus status, int attempts);
 }

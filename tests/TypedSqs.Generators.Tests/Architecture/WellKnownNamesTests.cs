@@ -27,9 +27,13 @@ public sealed class WellKnownNamesTests
         Type[] found =
         [
             .. Assemblies.SelectMany(assembly => assembly.GetTypes())
-                .Where(type => type.FullName?.Split('`')[0] == name.Split('`')[0] && type.Name.Split('`')[0] == constant),
+                .Where(type => type.FullName?.Split('`')[0] == name.Split('`')[0] && IsNamed(type, constant)),
         ];
 
         Assert.True(found.Length > 0, $"There is no type {name} that WellKnownNames.{constant} could mean.");
     }
+
+    // IProducer<T> is known as Producer.
+    private static bool IsNamed(Type type, string constant) =>
+        type.Name.Split('`')[0] is var name && (name == constant || (type.IsInterface && name == "I" + constant));
 }

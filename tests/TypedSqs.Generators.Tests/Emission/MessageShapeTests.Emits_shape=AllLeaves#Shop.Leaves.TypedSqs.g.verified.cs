@@ -74,6 +74,20 @@ public sealed class LeavesProducer : global::TypedSqs.IProducer<global::Shop.Lea
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Leaves>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.Leaves> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Leaves>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Leaves>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Leaves> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Leaves>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Leaves message)

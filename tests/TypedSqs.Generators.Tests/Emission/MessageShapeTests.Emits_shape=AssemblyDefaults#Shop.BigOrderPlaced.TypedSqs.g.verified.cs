@@ -77,6 +77,20 @@ public sealed class BigOrderPlacedProducer : global::TypedSqs.IProducer<global::
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.BigOrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.BigOrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.BigOrderPlaced>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.BigOrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.BigOrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.BigOrderPlaced>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.BigOrderPlaced message)

@@ -79,6 +79,20 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.OrderPlaced>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.OrderPlaced>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderPlaced message)

@@ -75,6 +75,20 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Ord
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::OrderPlaced>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::OrderPlaced>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::OrderPlaced message)

@@ -83,6 +83,20 @@ partial class @event
             return _sender.SendAsync(message, options, cancellationToken);
         }
 
+        /// <inheritdoc/>
+        public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::@namespace.@class.@event.@record>> SendBatchAsync(
+            global::System.Collections.Generic.IEnumerable<global::@namespace.@class.@event.@record> messages,
+            global::TypedSqs.SendBatchOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => _sender.SendBatchAsync<global::@namespace.@class.@event.@record>(messages, options, cancellationToken);
+
+        /// <inheritdoc/>
+        public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::@namespace.@class.@event.@record>> SendBatchAsync(
+            global::System.Collections.Generic.IAsyncEnumerable<global::@namespace.@class.@event.@record> messages,
+            global::TypedSqs.SendBatchOptions? options = null,
+            global::System.Threading.CancellationToken cancellationToken = default)
+            => _sender.SendBatchAsync<global::@namespace.@class.@event.@record>(messages, options, cancellationToken);
+
         internal static void Encode(
             global::TypedSqs.GeneratedCode.MessageEncoder encoder,
             global::@namespace.@class.@event.@record message)

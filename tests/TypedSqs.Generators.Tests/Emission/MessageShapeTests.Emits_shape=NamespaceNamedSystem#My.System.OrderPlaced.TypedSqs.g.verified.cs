@@ -79,6 +79,20 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::My.
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::My.System.OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::My.System.OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::My.System.OrderPlaced>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::My.System.OrderPlaced>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::My.System.OrderPlaced> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::My.System.OrderPlaced>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::My.System.OrderPlaced message)

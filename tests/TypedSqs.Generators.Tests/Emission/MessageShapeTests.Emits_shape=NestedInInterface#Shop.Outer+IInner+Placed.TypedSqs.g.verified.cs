@@ -81,6 +81,20 @@ partial class Outer
                 return _sender.SendAsync(message, options, cancellationToken);
             }
 
+            /// <inheritdoc/>
+            public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Outer.IInner.Placed>> SendBatchAsync(
+                global::System.Collections.Generic.IEnumerable<global::Shop.Outer.IInner.Placed> messages,
+                global::TypedSqs.SendBatchOptions? options = null,
+                global::System.Threading.CancellationToken cancellationToken = default)
+                => _sender.SendBatchAsync<global::Shop.Outer.IInner.Placed>(messages, options, cancellationToken);
+
+            /// <inheritdoc/>
+            public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Outer.IInner.Placed>> SendBatchAsync(
+                global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Outer.IInner.Placed> messages,
+                global::TypedSqs.SendBatchOptions? options = null,
+                global::System.Threading.CancellationToken cancellationToken = default)
+                => _sender.SendBatchAsync<global::Shop.Outer.IInner.Placed>(messages, options, cancellationToken);
+
             internal static void Encode(
                 global::TypedSqs.GeneratedCode.MessageEncoder encoder,
                 global::Shop.Outer.IInner.Placed message)

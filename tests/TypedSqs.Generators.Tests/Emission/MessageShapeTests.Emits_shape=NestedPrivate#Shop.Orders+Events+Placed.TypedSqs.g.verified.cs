@@ -81,6 +81,20 @@ partial class Orders
                 return _sender.SendAsync(message, options, cancellationToken);
             }
 
+            /// <inheritdoc/>
+            public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Orders.Events.Placed>> SendBatchAsync(
+                global::System.Collections.Generic.IEnumerable<global::Shop.Orders.Events.Placed> messages,
+                global::TypedSqs.SendBatchOptions? options = null,
+                global::System.Threading.CancellationToken cancellationToken = default)
+                => _sender.SendBatchAsync<global::Shop.Orders.Events.Placed>(messages, options, cancellationToken);
+
+            /// <inheritdoc/>
+            public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Orders.Events.Placed>> SendBatchAsync(
+                global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Orders.Events.Placed> messages,
+                global::TypedSqs.SendBatchOptions? options = null,
+                global::System.Threading.CancellationToken cancellationToken = default)
+                => _sender.SendBatchAsync<global::Shop.Orders.Events.Placed>(messages, options, cancellationToken);
+
             internal static void Encode(
                 global::TypedSqs.GeneratedCode.MessageEncoder encoder,
                 global::Shop.Orders.Events.Placed message)

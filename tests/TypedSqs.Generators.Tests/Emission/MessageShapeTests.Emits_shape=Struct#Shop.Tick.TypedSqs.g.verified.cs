@@ -76,6 +76,20 @@ public sealed class TickProducer : global::TypedSqs.IProducer<global::Shop.Tick>
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Tick>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.Tick> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Tick>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Tick>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Tick> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Tick>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Tick message)

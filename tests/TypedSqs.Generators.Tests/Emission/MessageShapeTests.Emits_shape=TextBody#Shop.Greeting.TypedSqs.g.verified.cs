@@ -86,6 +86,20 @@ public sealed class GreetingProducer : global::TypedSqs.IProducer<global::Shop.G
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Greeting>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.Greeting> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Greeting>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Greeting>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Greeting> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.Greeting>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Greeting message)

@@ -77,6 +77,20 @@ public sealed class OrderRefundedProducer : global::TypedSqs.IProducer<global::S
         return _sender.SendAsync(message, options, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.OrderRefunded>> SendBatchAsync(
+        global::System.Collections.Generic.IEnumerable<global::Shop.OrderRefunded> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.OrderRefunded>(messages, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.OrderRefunded>> SendBatchAsync(
+        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.OrderRefunded> messages,
+        global::TypedSqs.SendBatchOptions? options = null,
+        global::System.Threading.CancellationToken cancellationToken = default)
+        => _sender.SendBatchAsync<global::Shop.OrderRefunded>(messages, options, cancellationToken);
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderRefunded message)

@@ -11,4 +11,10 @@ internal sealed class Relay<T>(IMessageSender sender) : IProducer<T>
 
     public Task<SendReceipt> SendAsync(T message, SendOptions? options, CancellationToken cancellationToken = default) =>
         Sender.SendAsync(message, options, cancellationToken);
+
+    public Task<SendBatchResult<T>> SendBatchAsync(IEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Sender.SendBatchAsync(messages, options, cancellationToken);
+
+    public IAsyncEnumerable<SendOutcome<T>> SendBatchAsync(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Sender.SendBatchAsync(messages, options, cancellationToken);
 }

@@ -172,5 +172,11 @@ public class ServiceCollectionTests
     {
         public Task<SendReceipt> SendAsync<T>(T message, SendOptions? options = null, CancellationToken cancellationToken = default)
             where T : IQueueMessage<T> => throw new NotSupportedException();
+
+        public Task<SendBatchResult<T>> SendBatchAsync<T>(IEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
+            where T : IQueueMessage<T> => throw new NotSupportedException();
+
+        public IAsyncEnumerable<SendOutcome<T>> SendBatchAsync<T>(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
+            where T : IQueueMessage<T> => throw new NotSupportedException();
     }
 }

@@ -32,8 +32,12 @@ internal static class CleanOutput
     // The generator of JSON contexts runs beside ours, as in a user's build; neither sees what the other emits.
     private static CSharpCompilation WithJsonContexts(CSharpCompilation input)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([SdkAnalyzers.JsonGenerator()], parseOptions: TestCompilation.ParseOptions);
-        return input.AddSyntaxTrees(driver.RunGenerators(input, TestContext.Current.CancellationToken).GetRunResult().GeneratedTrees);
+        GeneratorDriverRunResult result = CSharpGeneratorDriver
+            .Create([SdkAnalyzers.JsonGenerator()], parseOptions: TestCompilation.ParseOptions)
+            .RunGenerators(input, TestContext.Current.CancellationToken)
+            .GetRunResult();
+        Assert.True(result.Results[0].Exception is null, $"The generator of contexts threw, which is the test's fault: {result.Results[0].Exception}");
+        return input.AddSyntaxTrees(result.GeneratedTrees);
     }
 
     private static ImmutableArray<Diagnostic> Analyze(

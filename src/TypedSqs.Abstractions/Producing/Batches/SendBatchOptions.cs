@@ -1,0 +1,31 @@
+namespace TypedSqs;
+
+/// <summary>Choices for one batch. Nothing need be set.</summary>
+public sealed record SendBatchOptions
+{
+    /// <summary>Another queue for this batch: a queue name, resolved as a declared one is, or a queue URL.</summary>
+    /// <value><see langword="null"/> by default: the declared queue.</value>
+    public string? Queue { get; init; }
+
+    /// <summary>How many requests of this batch are under way at a time.</summary>
+    /// <value>
+    /// From 1 to 1,000; 16 by default: about 14,000 messages a second where SQS answers in 10 ms. Throttling lowers it for a while.
+    /// </value>
+    public int MaxRequestsInFlight { get; init; } = 16;
+
+    /// <summary>On a FIFO queue, how many messages of one group may share a request.</summary>
+    /// <value><see cref="FifoOrder.Strict"/> by default: no failure can put messages of a group out of order.</value>
+    public FifoOrder FifoOrder { get; init; }
+
+    /// <summary>On a FIFO queue, whether the later messages of a group are sent after one of them failed.</summary>
+    /// <value><see langword="true"/> by default: they end with <see cref="SendFailureReason.PredecessorFailed"/>, so that a group has no gap.</value>
+    public bool StopGroupOnFailure { get; init; } = true;
+
+    /// <summary>How long one message may be tried again after throttling, failures of SQS and lost answers, counted from when its turn comes.</summary>
+    /// <value>From 1 second to 4 minutes 30 seconds, which stays within the deduplication of SQS; 2 minutes by default, as in Kafka's clients.</value>
+    public TimeSpan DeliveryTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Is told how far the batch is, before each wait and at the end. What it throws is ignored.</summary>
+    /// <value><see langword="null"/> by default.</value>
+    public IProgress<BatchProgress>? Progress { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Collections;
+
+namespace TypedSqs;
+
+/// <summary>One outcome for each message of a batch, in the order in which the messages were given.</summary>
+/// <typeparam name="T">The message type.</typeparam>
+public sealed class SendBatchResult<T> : IReadOnlyList<SendOutcome<T>>
+{
+    private readonly IReadOnlyList<SendOutcome<T>> _outcomes;
+
+    /// <summary>Takes the outcomes of a batch.</summary>
+    /// <param name="outcomes">The outcomes, in the order of the messages.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="outcomes"/> is <see langword="null"/>.</exception>
+    public SendBatchResult(IReadOnlyList<SendOutcome<T>> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        _outcomes = outcomes;
+        foreach (SendOutcome<T> outcome in outcomes)
+        {
+            DeliveredCount += outcome.Status == SendStatus.Delivered ? 1 : 0;
+            NotSentCount += outcome.Status == SendStatus.NotSent ? 1 : 0;
+            UnknownCount += outcome.Status == SendStatus.Unknown ? 1 : 0;
+        }
+    }
+
+    /// <summary>How many messages there were.</summary>
+    public int Count => _outcomes.Count;
+
+    /// <summary>How many SQS has stored.</summary>
+    public int DeliveredCount { get; }
+
+    /// <summary>How many are certainly not in the queue.</summary>
+    public int NotSentCount { get; }
+
+    /// <summary>Of how many it is unknown.</summary>
+    public int UnknownCount { get; }
+
+    /// <summary>Whether SQS has stored every message; true for none.</summary>
+    public bool AllDelivered => DeliveredCount == Count;
+
+    /// <summary>The outcome of one message.</summary>
+    /// <param name="index">The place of the message, from 0.</param>
+    public SendOutcome<T> this[int index] => _outcomes[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<SendOutcome<T>> GetEnumerator() => _outcomes.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.SQS.Model;
+using Microsoft.Extensions.Logging;
+
+namespace TypedSqs.Batching;
+
+/// <summary>
+/// Sends entries with SendMessageBatch. A request that is refused for what one entry may have caused is halved until the guilty one is
+/// alone: nothing of a refused request was stored, so that the others can be sent again, in order.
+/// </summary>
+internal sealed class BatchRequests(QueueRoute route, QueueUrlResolver urls, TimeSpan attemptTimeout, TimeProvider time, ILogger logger) : IBatchRequests
+{
+    public string Queue => route.DisplayName;
+
+    public async Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)
+    {
+        var verdicts = new Verdict[entries.Length];
+        if (await FindUrlAsync(verdicts, cancellationToken).ConfigureAwait(false) is { } url)
+        {
+            await SendAsync(url, entries, verdicts, [.. Enumerable.Range(0, entries.Length)], cancellationToken).ConfigureAwait(false);
+        }
+
+        return verdicts;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the client throws is a fault of the request.")]
+    private async Task<string?> FindUrlAsync(Verdict[] verdicts, CancellationToken cancellationToken)
+    {
+        if (route.Url is { } known)
+        {
+            return known;
+        }
+
+        try
+        {
+            using var attempt = new CancellationTokenSource(attemptTimeout, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt.Token, cancellationToken);
+            return await urls.ResolveAsync(route, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Array.Fill(verdicts, RequestFaults.OfLookUp(exception, route));
+            return null;
+        }
+    }
+
+    private async Task SendAsync(string url, Entry[] entries, Verdict[] verdicts, int[] chosen, CancellationToken cancellationToken)
+    {
+        if (await TryAsync(url, entries, verdicts, chosen, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        logger.Bisected(Queue, chosen.Length);
+        var half = (chosen.Length + 1) / 2;
+        await SendAsync(url, entries, verdicts, chosen[..half], cancellationToken).ConfigureAwait(false);
+        if (StillToSend(entries, verdicts, chosen[half..], cancellationToken) is { Length: > 0 } rest)
+        {
+            await SendAsync(url, entries, verdicts, rest, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>Whether there are verdicts; else the request was refused for what one of several entries may have caused.</returns>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever the client throws is a fault of the request.")]
+    private async Task<bool> TryAsync(string url, Entry[] entries, Verdict[] verdicts, int[] chosen, CancellationToken cancellationToken)
+    {
+        foreach (var index in chosen)
+        {
+            entries[index].Attempts++;
+        }
+
+        try
+        {
+            using var attempt = new CancellationTokenSource(attemptTimeout, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt.Token, cancellationToken);
+            var call = route.Client.SendMessageBatchAsync(BatchContent.Of(url, entries, chosen), either.Token);
+            var response = await Patiently(call, either.Token).ConfigureAwait(false);
+            BatchAnswer.Read(response, entries, verdicts, chosen, Queue, logger);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            var verdict = RequestFaults.Of(exception, out var mayBeOneEntry);
+            if (mayBeOneEntry && chosen.Length > 1)
+            {
+                return false;
+            }
+
+            foreach (var index in chosen)
+            {
+                verdicts[index] = verdict;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>A client that does not listen to its token is left behind, and what it throws later is nobody's.</summary>
+    private static async Task<SendMessageBatchResponse?> Patiently(Task<SendMessageBatchResponse> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!call.IsCompleted)
+        {
+            _ = call.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    /// <summary>What is behind a half: nobody who has gone meanwhile, nothing that is late, and nothing of a group whose earlier entry did not get in.</summary>
+    private static int[] StillToSend(Entry[] entries, Verdict[] verdicts, int[] chosen, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? [] : Array.FindAll(chosen, index =>
+            !entries[index].IsAbandoned
+            && !(entries[index].Group is { } group && Enumerable.Range(0, index).Any(
+                before => ReferenceEquals(entries[before].Group, group) && verdicts[before].Kind != VerdictKind.Delivered)));
+}

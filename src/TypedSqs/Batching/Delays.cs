@@ -1,0 +1,33 @@
+namespace TypedSqs.Batching;
+
+/// <summary>The entries that wait to be tried again, by when they are due. One that went away is passed over when its time comes.</summary>
+internal sealed class Delays
+{
+    private readonly PriorityQueue<Entry, TimeSpan> _queue = new();
+
+    public TimeSpan? NextDue
+    {
+        get
+        {
+            SkipGone();
+            return _queue.TryPeek(out _, out var due) ? due : null;
+        }
+    }
+
+    public void Add(Entry entry, TimeSpan due) => _queue.Enqueue(entry, due);
+
+    public bool TryTake(TimeSpan now, out Entry? entry)
+    {
+        SkipGone();
+        entry = null;
+        return _queue.TryPeek(out _, out var due) && due <= now && _queue.TryDequeue(out entry, out _);
+    }
+
+    private void SkipGone()
+    {
+        while (_queue.TryPeek(out var entry, out _) && entry.Place != Place.Delayed)
+        {
+            _queue.Dequeue();
+        }
+    }
+}

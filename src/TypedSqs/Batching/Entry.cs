@@ -1,0 +1,76 @@
+namespace TypedSqs.Batching;
+
+/// <summary>One message on its way through a lane. Used once and never pooled: nobody can hold the entry of another message.</summary>
+internal sealed class Entry
+{
+    // Asynchronous continuations are what allows the lane to complete it under its lock: no code of a caller runs there.
+    private readonly TaskCompletionSource<SendReceipt> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenRegistration _registration;
+    private readonly CancellationToken _token;
+    private volatile bool _isAbandoned;
+
+    public Entry(Lane lane, PreparedMessage message, CancellationToken cancellationToken)
+    {
+        Lane = lane;
+        Message = message;
+        Age = new LinkedListNode<Entry>(this);
+        Spot = new LinkedListNode<Entry>(this);
+        _token = cancellationToken;
+        // Before it enters, so that no completion can miss the registration. A token cancelled by now abandons it here.
+        _registration = cancellationToken.UnsafeRegister(static state => ((Entry)state!).Lane.Cancel((Entry)state), this);
+    }
+
+    public Lane Lane { get; }
+
+    public PreparedMessage Message { get; }
+
+    public Task<SendReceipt> Task => _completion.Task;
+
+    /// <summary>Its node among all that are not final, by age.</summary>
+    public LinkedListNode<Entry> Age { get; }
+
+    /// <summary>Its node where it waits: for room, for a request, or in its group.</summary>
+    public LinkedListNode<Entry> Spot { get; }
+
+    public Place Place { get; set; }
+
+    /// <summary>Rises from entry to entry in the order of the calls.</summary>
+    public long Number { get; set; }
+
+    public TimeSpan EnteredAt { get; set; }
+
+    /// <summary>When no further attempt may start; known once it is accepted.</summary>
+    public TimeSpan Deadline { get; set; }
+
+    /// <summary>The group on a FIFO queue; on a standard queue a group id is a tenant and orders nothing.</summary>
+    public Group? Group { get; set; }
+
+    /// <summary>How many requests have carried it. Counted by the request that has claimed it.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Whether some attempt may have stored it: it can never be certainly not sent again.</summary>
+    public bool IsInDoubt { get; set; }
+
+    /// <summary>What the last attempt met.</summary>
+    public MetFault? LastFault { get; set; }
+
+    /// <summary>Whether the caller has gone while a request has the entry. It is not tried again.</summary>
+    public bool IsAbandoned => _isAbandoned;
+
+    public DeliveryState Delivery => IsInDoubt ? DeliveryState.Unknown : DeliveryState.NotSent;
+
+    public void Abandon() => _isAbandoned = true;
+
+    public bool Deliver(SendReceipt receipt) => End(_completion.TrySetResult(receipt with { Attempts = Attempts }));
+
+    public bool Cancel(DeliveryState delivery) => End(_completion.TrySetException(new SendCanceledException(delivery, _token)));
+
+    public bool Fail(MetFault fault, DeliveryState delivery, bool orderGap = false) =>
+        End(!Task.IsCompleted && _completion.TrySetException(SendFailures.OfBatched(fault, this, delivery, orderGap)));
+
+    private bool End(bool wasFirst)
+    {
+        _registration.Unregister();
+        return wasFirst;
+    }
+}

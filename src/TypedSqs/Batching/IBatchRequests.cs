@@ -1,0 +1,14 @@
+namespace TypedSqs.Batching;
+
+/// <summary>Makes the requests of a lane.</summary>
+internal interface IBatchRequests
+{
+    /// <summary>How log lines name the queue.</summary>
+    string Queue { get; }
+
+    /// <summary>Sends entries that the caller has claimed, in order.</summary>
+    /// <param name="entries">1 to 10 of them.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer.</param>
+    /// <returns>A verdict for each entry.</returns>
+    Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken);
+}

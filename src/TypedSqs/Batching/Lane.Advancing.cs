@@ -1,0 +1,102 @@
+namespace TypedSqs.Batching;
+
+/// <summary>What every event ends with: everything that can happen now happens, and the timer knows when to look again.</summary>
+internal sealed partial class Lane
+{
+    private void Advance(TimeSpan now, ref StartedRequests started)
+    {
+        while (_delays.TryTake(now, out var due))
+        {
+            _backlog.Put(due!, now); // not null where it says true
+        }
+
+        Expire(now);
+        while (_waiting.First is { Value: var first } && _room.TryTake(first.Message.SizeBytes))
+        {
+            _waiting.RemoveFirst();
+            Accept(first, now);
+        }
+
+        var wake = Dispatch(now, ref started);
+        EndWaits();
+        _clock.WakeAt(Earliest(wake, NextChange(now)));
+    }
+
+    /// <summary>Starts requests while there is something to send and nothing to wait for.</summary>
+    /// <returns>When what is held back may go.</returns>
+    private TimeSpan? Dispatch(TimeSpan now, ref StartedRequests started)
+    {
+        while (_flow.HasRoom)
+        {
+            var readySince = _backlog.Propose(_plan);
+            if (_plan.Count == 0)
+            {
+                return null;
+            }
+
+            if (WaitsUntil(readySince) is { } until && until > now)
+            {
+                _plan.Clear();
+                return until;
+            }
+
+            var entries = _plan.Take();
+            foreach (var entry in entries)
+            {
+                _backlog.Claim(entry, now);
+            }
+
+            _flow.Start();
+            started.Add(new RunningRequest(this, entries));
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A request that is not full waits for company, but only while another one is under way: it costs a lone caller nothing.
+    /// </summary>
+    private TimeSpan? WaitsUntil(TimeSpan readySince)
+    {
+        var goesAtOnce = _plan.IsFull || _isHurried || _checkpoints.Count > 0 || (_flow.InFlight == 0 && !_settings.LingerWhenIdle);
+        TimeSpan? lingers = goesAtOnce ? null : readySince + _settings.Linger;
+        return _restsUntil > (lingers ?? TimeSpan.Zero) ? _restsUntil : lingers;
+    }
+
+    private void Expire(TimeSpan now)
+    {
+        while (Expired(now) is { } entry)
+        {
+            Fail(entry, entry.LastFault ?? BatchFaults.TimedOut, now);
+            OnFailure(entry, now);
+        }
+    }
+
+    /// <summary>Deadlines rise with age. What a request has claimed is looked at again when its answer comes.</summary>
+    private Entry? Expired(TimeSpan now)
+    {
+        for (var node = _alive.First; node is { Value.Place: not Place.Waiting } && node.Value.Deadline <= now; node = node.Next)
+        {
+            if (node.Value.Place != Place.Claimed)
+            {
+                return node.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private TimeSpan? NextChange(TimeSpan now)
+    {
+        var node = _alive.First;
+        while (node is { Value.Place: Place.Claimed } && node.Value.Deadline <= now)
+        {
+            node = node.Next;
+        }
+
+        TimeSpan? deadline = node is { Value.Place: not Place.Waiting } ? node.Value.Deadline : null;
+        return Earliest(deadline, _delays.NextDue);
+    }
+
+    private static TimeSpan? Earliest(TimeSpan? one, TimeSpan? other) => other is null || one < other ? one : other;
+}

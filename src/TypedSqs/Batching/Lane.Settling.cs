@@ -1,0 +1,161 @@
+namespace TypedSqs.Batching;
+
+/// <summary>What an answer does to the entries of its request.</summary>
+internal sealed partial class Lane
+{
+    /// <summary>A request has ended, with a verdict for each entry.</summary>
+    public void Settle(Entry[] entries, Verdict[] verdicts)
+    {
+        var started = default(StartedRequests);
+        lock (_gate)
+        {
+            var now = _clock.Now;
+            _flow.End();
+            Adapt(verdicts, now);
+            for (var start = 0; start < entries.Length;)
+            {
+                var length = RunAt(entries, start);
+                SettleRun(entries.AsSpan(start, length), verdicts.AsSpan(start, length), now);
+                start += length;
+            }
+
+            Advance(now, ref started);
+        }
+
+        started.Run();
+    }
+
+    private void Adapt(Verdict[] verdicts, TimeSpan now)
+    {
+        if (Array.Exists(verdicts, static verdict => verdict.Kind == VerdictKind.Throttled))
+        {
+            _flow.OnThrottled();
+            _restsUntil = now + (_jitter() * RetryDelay.LongestPause);
+            _logger.Throttled(_requests.Queue, _flow.Limit);
+        }
+        else if (Array.Exists(verdicts, static verdict => verdict.Kind == VerdictKind.Delivered))
+        {
+            _flow.OnTaken();
+        }
+    }
+
+    /// <summary>How many entries of one group stand together; on a standard queue each stands alone.</summary>
+    private static int RunAt(Entry[] entries, int start)
+    {
+        var end = start + 1;
+        while (end < entries.Length && entries[start].Group is { } group && ReferenceEquals(entries[end].Group, group))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private void SettleRun(ReadOnlySpan<Entry> entries, ReadOnlySpan<Verdict> verdicts, TimeSpan now)
+    {
+        var lastDelivered = verdicts.Length - 1;
+        while (lastDelivered >= 0 && verdicts[lastDelivered].Kind != VerdictKind.Delivered)
+        {
+            lastDelivered--;
+        }
+
+        Entry? failed = null;
+        var isHeldBack = false;
+        for (var index = 0; index < entries.Length; index++)
+        {
+            var (entry, verdict) = (entries[index], verdicts[index]);
+            Note(entry, verdict);
+            if (verdict.Kind == VerdictKind.Delivered)
+            {
+                Deliver(entry, verdict.Receipt!, now); // a delivered one has a receipt
+            }
+            else if (index < lastDelivered)
+            {
+                // A resend would land behind the later one.
+                Fail(entry, verdict.Fault ?? BatchFaults.PredecessorFailed, now, orderGap: true);
+                failed ??= entry;
+            }
+            else if (entry.IsAbandoned && verdict.Kind != VerdictKind.Refused)
+            {
+                Leave(entry, now);
+            }
+            else if (IsFinal(entry, verdict, now))
+            {
+                Fail(entry, verdict.Fault ?? BatchFaults.TimedOut, now);
+                failed ??= entry;
+            }
+            else if (isHeldBack || failed is not null || verdict.Kind == VerdictKind.Untried)
+            {
+                _backlog.Put(entry, now);
+            }
+            else
+            {
+                Delay(entry, now);
+                isHeldBack = entry.Group is not null;
+            }
+        }
+
+        if (failed is not null)
+        {
+            OnFailure(failed, now);
+        }
+    }
+
+    private static void Note(Entry entry, Verdict verdict)
+    {
+        entry.LastFault = verdict.Fault ?? entry.LastFault;
+        entry.IsInDoubt |= verdict.Kind is VerdictKind.Lost or VerdictKind.Unclear;
+    }
+
+    /// <summary>
+    /// Whether there is no further attempt. On a FIFO queue a repetition carries the same deduplication id, and its deadline is within
+    /// the window of SQS: it cannot double. On a standard queue it can, so that only a lost answer is worth it.
+    /// </summary>
+    private bool IsFinal(Entry entry, Verdict verdict, TimeSpan now) => verdict.Kind switch
+    {
+        VerdictKind.Refused => true,
+        VerdictKind.Unclear when !_settings.IsFifo => true,
+        VerdictKind.Lost or VerdictKind.Unclear when _settings.FailsOnUnknown => true,
+        _ => entry.Deadline <= now,
+    };
+
+    private void Deliver(Entry entry, SendReceipt receipt, TimeSpan now)
+    {
+        Leave(entry, now);
+        if (!entry.Deliver(receipt))
+        {
+            _logger.LateResult(_requests.Queue, SendStatus.Delivered, entry.Attempts);
+        }
+    }
+
+    /// <summary>Never beyond its deadline, at which it is looked at anyway.</summary>
+    private void Delay(Entry entry, TimeSpan now)
+    {
+        _backlog.Delay(entry, now);
+        var due = now + RetryDelay.After(entry.Attempts, _jitter());
+        _delays.Add(entry, due < entry.Deadline ? due : entry.Deadline);
+    }
+
+    /// <summary>The lane itself gave an entry up: what it means for the rest of its group. A cancellation is the caller's choice and no failure.</summary>
+    private void OnFailure(Entry failed, TimeSpan now)
+    {
+        if (failed.Group is not { } group || _settings.OnGroupFailure == GroupFailure.Skip)
+        {
+            return;
+        }
+
+        _groups!.Keep(group); // there are groups on FIFO queues only
+        group.IsStopped |= _settings.OnGroupFailure == GroupFailure.Stop;
+        for (var node = group.Entries.First; node is not null;)
+        {
+            var entry = node.Value;
+            node = node.Next;
+            if (entry.Number > failed.Number && entry.Place != Place.Claimed)
+            {
+                Fail(entry, BatchFaults.PredecessorFailed, now);
+            }
+        }
+
+        _groups.Refresh(group, now);
+    }
+}

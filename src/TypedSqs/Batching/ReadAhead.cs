@@ -1,0 +1,27 @@
+namespace TypedSqs.Batching;
+
+/// <summary>What was read of a stream and is not handed out, in order and within bounds.</summary>
+internal sealed class ReadAhead<T>(int maxMessages, long maxBytes)
+{
+    private readonly Queue<BatchItem<T>> _items = new();
+    private long _bytes;
+
+    public int Count => _items.Count;
+
+    public BatchItem<T> First => _items.Peek();
+
+    public bool HasRoom => _items.Count < maxMessages && _bytes < maxBytes;
+
+    public void Add(BatchItem<T> item)
+    {
+        _items.Enqueue(item);
+        _bytes += item.SizeBytes;
+    }
+
+    public BatchItem<T> Take()
+    {
+        var item = _items.Dequeue();
+        _bytes -= item.SizeBytes;
+        return item;
+    }
+}

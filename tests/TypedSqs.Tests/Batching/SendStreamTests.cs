@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using TypedSqs.Tests.Batching.Infrastructure;
+
+namespace TypedSqs.Tests.Batching;
+
+public class SendStreamTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_stream_is_sent_in_order_and_read_no_further_than_some_hundred_ahead()
+    {
+        using var sqs = new ScriptedSqs();
+        var source = new Source(10_000);
+        var taken = 0;
+        var furthest = 0;
+
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(source.ReadAsync(Token), cancellationToken: Token))
+        {
+            Assert.True(outcome.IsDelivered);
+            Assert.Equal(taken.ToString(CultureInfo.InvariantCulture), outcome.Message.Text);
+            furthest = Math.Max(furthest, source.Given - taken);
+            taken++;
+        }
+
+        Assert.Equal(10_000, taken);
+        Assert.InRange(furthest, 1, 321);
+        Assert.Empty(sqs.Violations);
+        Assert.True(source.IsDisposed);
+    }
+
+    [Fact]
+    public async Task A_stream_that_fails_is_told_after_the_outcomes_of_what_was_read()
+    {
+        using var sqs = new ScriptedSqs();
+        var outcomes = new List<SendOutcome<Greeting>>();
+
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(new Source(25, failsAtEnd: true).ReadAsync(Token), cancellationToken: Token))
+            {
+                outcomes.Add(outcome);
+            }
+        });
+
+        Assert.Equal(25, outcomes.Count);
+        Assert.All(outcomes, outcome => Assert.True(outcome.IsDelivered));
+    }
+
+    [Fact]
+    public async Task A_cancelled_stream_tells_of_each_message_that_was_read()
+    {
+        using var sqs = new ScriptedSqs();
+        using var cancellation = new CancellationTokenSource();
+        sqs.Otherwise = async call =>
+        {
+            await cancellation.CancelAsync();
+            await Task.Delay(Timeout.Infinite, call.Token);
+            throw new InvalidOperationException("Never here.");
+        };
+        var source = new Source(1_000);
+        var outcomes = new List<SendOutcome<Greeting>>();
+
+        var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(source.ReadAsync(cancellation.Token), cancellationToken: cancellation.Token))
+            {
+                outcomes.Add(outcome);
+            }
+        });
+
+        Assert.Equal(cancellation.Token, thrown.CancellationToken);
+        Assert.NotEmpty(outcomes);
+        Assert.All(outcomes, outcome => Assert.Equal(SendFailureReason.Canceled, outcome.Failure?.Reason));
+        Assert.Contains(outcomes, outcome => outcome.Status == SendStatus.Unknown);
+    }
+
+    [Fact]
+    public async Task Who_stops_enumerating_sends_no_more_of_what_was_read_ahead()
+    {
+        using var sqs = new ScriptedSqs();
+        var source = new Source(1_000);
+
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(
+            source.ReadAsync(Token), new SendBatchOptions { MaxRequestsInFlight = 1 }, Token))
+        {
+            Assert.True(outcome.IsDelivered);
+            break;
+        }
+
+        Assert.True(source.IsDisposed);
+        Assert.InRange(source.Given, 1, 31);
+    }
+
+    [Fact]
+    public async Task The_group_of_a_failed_message_stays_stopped_to_the_end_of_the_stream()
+    {
+        using var sqs = new ScriptedSqs();
+        sqs.On(1, call => call.Reply().Fail(0, "InvalidMessageContents", senderFault: true).Done());
+        var gate = new TaskCompletionSource();
+        var statuses = new List<string>();
+
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(OrdersAsync(gate.Task), cancellationToken: Token))
+        {
+            statuses.Add(outcome.ToString());
+            gate.TrySetResult();
+        }
+
+        Assert.Equal(["NotSent: InvalidCharacter", "NotSent: PredecessorFailed", "Delivered"], statuses);
+    }
+
+    private static async IAsyncEnumerable<Order> OrdersAsync(Task failed)
+    {
+        yield return new Order("a1", "a", "1");
+        await failed;
+        yield return new Order("a2", "a", "2");
+        yield return new Order("b1", "b", "3");
+    }
+
+    private sealed class Source(int count, bool failsAtEnd = false)
+    {
+        public int Given { get; private set; }
+
+        public bool IsDisposed { get; private set; }
+
+        public async IAsyncEnumerable<Greeting> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            try
+            {
+                while (Given < count)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    await Task.Yield();
+                    yield return new Greeting(Given++.ToString(CultureInfo.InvariantCulture));
+                }
+
+                if (failsAtEnd)
+                {
+                    throw new InvalidDataException("The source failed.");
+                }
+            }
+            finally
+            {
+                IsDisposed = true;
+            }
+        }
+    }
+}
