@@ -11,9 +11,10 @@ internal static class AttributeEdits
     /// <param name="model">The model of the file.</param>
     /// <param name="declaration">A type, a property, a field or a parameter.</param>
     /// <param name="attribute">The attribute without its brackets: <c>MaxChars(200)</c>.</param>
-    public static void AddAttribute(this Edits edits, SemanticModel model, SyntaxNode declaration, string attribute)
+    /// <param name="space">The namespace that the attribute is from.</param>
+    public static void AddAttribute(this Edits edits, SemanticModel model, SyntaxNode declaration, string attribute, string space = "TypedSqs")
     {
-        edits.AddUsing(model, declaration, "TypedSqs", attribute.Split('(')[0] + "Attribute");
+        edits.AddUsing(model, declaration, space, attribute.Split('(')[0] + "Attribute");
         var lists = ListsOf(declaration);
         var list = lists.LastOrDefault(candidate => candidate.Target is null);
         var next = lists.Count == 0 ? declaration.GetFirstToken() : lists.Last().GetLastToken().GetNextToken();
