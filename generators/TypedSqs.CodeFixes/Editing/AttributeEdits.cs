@@ -26,7 +26,7 @@ internal static class AttributeEdits
         }
 
         var text = declaration.SyntaxTree.GetText();
-        edits.Insert(declaration.SyntaxTree, next.SpanStart, $"[{attribute}]{(isInLine ? " " : text.NewLine() + text.Before(next.SpanStart))}");
+        edits.Insert(declaration.SyntaxTree, next.SpanStart, $"[{attribute}]{(isInLine ? " " : text.NewLineAt(next.SpanStart) + text.Before(next.SpanStart))}");
     }
 
     public static void RemoveAttribute(this Edits edits, AttributeSyntax attribute)

@@ -9,7 +9,8 @@ namespace TypedSqs.CodeFixes.Editing;
 /// </summary>
 internal sealed class Edits(Solution solution)
 {
-    private readonly HashSet<(DocumentId Document, TextChange Change)> _changes = [];
+    /// <summary>In the order asked for, which is that of two insertions at one place.</summary>
+    private readonly List<(DocumentId Document, TextChange Change)> _changes = [];
 
     /// <summary>Whether all of it can be done: a tree without a document is generated, or of another solution.</summary>
     public bool CanBeMade { get; private set; } = true;
@@ -24,7 +25,7 @@ internal sealed class Edits(Solution solution)
     {
         if (solution.GetDocument(tree) is { } document and not SourceGeneratedDocument)
         {
-            _changes.Add((document.Id, new TextChange(span, text)));
+            Add((document.Id, new TextChange(span, text)));
         }
         else
         {
@@ -37,7 +38,7 @@ internal sealed class Edits(Solution solution)
     {
         if (!other._changes.Any(Clashes))
         {
-            _changes.UnionWith(other._changes);
+            other._changes.ForEach(Add);
         }
     }
 
@@ -47,11 +48,19 @@ internal sealed class Edits(Solution solution)
         foreach (var file in _changes.GroupBy(change => change.Document, change => change.Change))
         {
             var text = await solution.GetDocument(file.Key)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            var ordered = file.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length).ThenBy(change => change.NewText, StringComparer.Ordinal);
+            var ordered = file.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length);
             result = result.WithDocumentText(file.Key, text.WithChanges(ordered));
         }
 
         return result;
+    }
+
+    private void Add((DocumentId Document, TextChange Change) change)
+    {
+        if (!_changes.Contains(change))
+        {
+            _changes.Add(change);
+        }
     }
 
     private bool Clashes((DocumentId Document, TextChange Change) change)

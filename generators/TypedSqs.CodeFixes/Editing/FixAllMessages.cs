@@ -33,7 +33,9 @@ internal sealed class FixAllMessages(MessageCodeFix fix) : FixAllProvider
     {
         if (context is { Scope: FixAllScope.Document, Document: { } document })
         {
-            return (await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)).Select(diagnostic => (document, diagnostic));
+            return (await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .Select(diagnostic => (document, diagnostic));
         }
 
         var found = new List<(Document Document, Diagnostic Diagnostic)>();

@@ -6,9 +6,12 @@ namespace TypedSqs.CodeFixes.Editing;
 /// <summary>A file as its author laid it out.</summary>
 internal static class SourceLines
 {
-    /// <summary>The end of a line as this file writes it.</summary>
-    public static string NewLine(this SourceText text)
-        => text.Lines.Count > 1 ? text.ToString(TextSpan.FromBounds(text.Lines[0].End, text.Lines[0].EndIncludingLineBreak)) : "\n";
+    /// <summary>The end of a line as the file writes it before that position.</summary>
+    public static string NewLineAt(this SourceText text, int position)
+    {
+        var line = text.Lines[Math.Max(text.Lines.IndexOf(position) - 1, 0)];
+        return line.End < line.EndIncludingLineBreak ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
+    }
 
     /// <summary>What stands before a position on its line.</summary>
     public static string Before(this SourceText text, int position)

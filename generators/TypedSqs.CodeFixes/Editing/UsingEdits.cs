@@ -16,7 +16,7 @@ internal static class UsingEdits
         }
 
         var root = (CompilationUnitSyntax)place.SyntaxTree.GetRoot();
-        string newLine = place.SyntaxTree.GetText().NewLine();
+        string newLine = place.SyntaxTree.GetText().NewLineAt(place.SpanStart);
         var usings = root.Usings.Where(directive => directive is { Alias: null, StaticKeyword.RawKind: (int)SyntaxKind.None }).ToList();
         if (usings.LastOrDefault(directive => Sorts(directive.Name!.ToString(), space)) is { } before)
         {

@@ -68,7 +68,7 @@ public sealed class AddJsonSerializableFix() : MessageCodeFix(RuleIds.TSQS005Jso
         string name = message.Name + "JsonContext";
         if (place.Model.LookupNamespacesAndTypes(outermost.SpanStart, name: name).IsEmpty)
         {
-            string newLine = outermost.SyntaxTree.GetText().NewLine();
+            string newLine = outermost.SyntaxTree.GetText().NewLineAt(outermost.SpanStart);
             string indent = outermost.SyntaxTree.GetText().Before(outermost.GetFirstToken().SpanStart);
             string typeName = message.ToMinimalDisplayString(place.Model, outermost.SpanStart);
             edits.AddUsing(place.Model, outermost, Space, "JsonSerializableAttribute");
