@@ -60,7 +60,7 @@ internal sealed class BodySizer(ResolvedMessage message)
         EnumShape named when named.ByName || message.EnumsByName => EnumSizes.JsonByName(_enums[named.EnumType], named.Number),
         EnumShape number => LeafSizes.JsonNumber(number.Number),
         CompositeReference reference => Composite(reference, path),
-        ContextShape context => OrNamed(new(1, Interval.Infinite), path, $"{context.Why}, so the JsonSerializerContext writes it; add [MaxBytes]"),
+        ContextShape context => OrNamed(new(1, Interval.Infinite), path, $"{context.Why}, so the JsonSerializerContext writes it; add [MaxBytes]", MissingBound.Bytes),
         _ => new(1, Interval.Infinite),
     };
 
@@ -78,7 +78,7 @@ internal sealed class BodySizer(ResolvedMessage message)
 
         if (!_open.Add(reference.Key))
         {
-            return OrNamed(new(2, Interval.Infinite), path, "is recursive; add [MaxBytes]");
+            return OrNamed(new(2, Interval.Infinite), path, "is recursive; add [MaxBytes]", MissingBound.Bytes);
         }
 
         var size = Compute(_composites[reference.Key], path);
@@ -141,11 +141,11 @@ internal sealed class BodySizer(ResolvedMessage message)
         _ => size,
     };
 
-    private Interval OrNamed(Interval size, string path, string why)
+    private Interval OrNamed(Interval size, string path, string why, MissingBound lacks = MissingBound.OfItsType)
     {
         if (!size.IsBounded)
         {
-            Unbounded.Add(new UnboundedMember(path, why));
+            Unbounded.Add(new UnboundedMember(path, why, lacks));
         }
 
         return size;

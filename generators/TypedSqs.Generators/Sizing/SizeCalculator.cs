@@ -42,7 +42,7 @@ internal static class SizeCalculator
 
         if (message.ContextWritesBody)
         {
-            unbounded.Add(new UnboundedMember("", "is written by the JsonSerializerContext as a whole"));
+            unbounded.Add(new UnboundedMember("", "is written by the JsonSerializerContext as a whole", MissingBound.None));
             return [("", new Interval(1, Interval.Infinite))];
         }
 
@@ -64,7 +64,7 @@ internal static class SizeCalculator
         var size = LeafSizes.Attribute(body, isNumber: false);
         if (!size.IsBounded)
         {
-            unbounded.Add(new UnboundedMember(body.Property, "is the body and has no bound; add [MaxBytes]"));
+            unbounded.Add(new UnboundedMember(body.Property, "is the body and has no bound; add [MaxBytes]", MissingBound.Bytes));
             return size;
         }
 
@@ -82,7 +82,7 @@ internal static class SizeCalculator
                 : LeafSizes.Attribute(value, DataTypeRules.IsNumber(model.Attributes[i].DataType));
             if (!size.IsBounded)
             {
-                unbounded.Add(new UnboundedMember(value.Property, "is an attribute without a bound; add [MaxChars] or [MaxBytes]"));
+                unbounded.Add(new UnboundedMember(value.Property, "is an attribute without a bound; add [MaxChars] or [MaxBytes]", MissingBound.OfItsType));
             }
 
             bool isAlwaysThere = !value.IsNullableValue
