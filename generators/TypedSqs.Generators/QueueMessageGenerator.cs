@@ -5,6 +5,7 @@ using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Resolving;
 using TypedSqs.Generators.Rules;
+using TypedSqs.Generators.Sizing;
 
 namespace TypedSqs.Generators;
 
@@ -22,15 +23,19 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownNames.QueueMessageAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (match, cancellationToken) => QueueMessageParser.Parse(
-                    (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, new Refusals(), cancellationToken))
+                static (match, cancellationToken) => DeclarationParser.IsFirst(match)
+                    ? QueueMessageParser.Parse(
+                        (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, new Refusals(), cancellationToken)
+                    : null)
             .WithTrackingName(TrackingNames.Parse);
 
         var contexts = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 WellKnownNames.JsonSerializableAttribute,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (match, _) => JsonContextParser.Parse((INamedTypeSymbol)match.TargetSymbol))
+                static (match, _) => match.TargetSymbol is INamedTypeSymbol type && JsonContextParser.IsContext(type) ? JsonContextParser.Parse(type) : null)
+            .Where(static context => context is not null)
+            .Select(static (context, _) => context!)
             .Collect()
             .Select(static (contexts, _) => contexts.OrderBy(context => context.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Contexts);
@@ -46,8 +51,12 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .Select(static (input, _) => MessageResolver.Resolve(input.Left.Left!, input.Left.Right, input.Right, new Refusals()))
             .WithTrackingName(TrackingNames.Resolve);
 
+        var bounded = resolved
+            .Where(static message => message is not null)
+            .Select(static (message, _) => SizeCalculator.Compute(message!))
+            .WithTrackingName(TrackingNames.Bounds);
+
         context.RegisterSourceOutput(
-            resolved.Where(static message => message is not null),
-            static (output, message) => output.AddSource(message!.Model.Type.HintName, MessageEmitter.Emit(message)));
+            bounded, static (output, message) => output.AddSource(message.Model.Type.HintName, MessageEmitter.Emit(message)));
     }
 }

@@ -12,6 +12,9 @@ internal static class TrackingNames
     /// <summary>The <c>[assembly: QueueMessageDefaults]</c>.</summary>
     public const string Defaults = nameof(Defaults);
 
-    /// <summary>A model, the contexts and the defaults to a <see cref="Model.ResolvedMessage"/>: all that is emitted.</summary>
+    /// <summary>A model, the contexts and the defaults to a <see cref="Model.ResolvedMessage"/>: options, names, order.</summary>
     public const string Resolve = nameof(Resolve);
+
+    /// <summary>What a message can weigh. All that is emitted.</summary>
+    public const string Bounds = nameof(Bounds);
 }

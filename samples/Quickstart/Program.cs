@@ -4,6 +4,12 @@ using Microsoft.Extensions.Logging;
 using Quickstart;
 using TypedSqs;
 
+if (args.Length % 2 != 0 || args.Where((_, i) => i % 2 == 0).Any(name => name != "--queue-url"))
+{
+    Console.Error.WriteLine("usage: Quickstart [--queue-url URL]...   a URL that ends in .fifo takes the orders, another one the greeting");
+    return 2;
+}
+
 await using var target = await Target.ChooseAsync(args);
 Console.WriteLine(target.Description);
 

@@ -4,7 +4,8 @@ namespace TypedSqs.Local;
 
 /// <summary>
 /// An Amazon SQS endpoint on loopback, in this process: it keeps messages in memory and refuses what SQS refuses. Point any
-/// AWS SDK at <see cref="ServiceUrl"/>. Requests are not authenticated: a signature may be there or not, and is not verified.
+/// AWS SDK at <see cref="ServiceUrl"/>, and a browser too: it shows the queues. Requests are not authenticated: a signature may be there
+/// or not, and is not verified.
 /// </summary>
 /// <example>
 /// <code>
@@ -13,19 +14,15 @@ namespace TypedSqs.Local;
 /// </example>
 public sealed class LocalSqs : IAsyncDisposable
 {
-    private const int AccountIdLength = 12;
-
     private readonly WebApplication _server;
-    private readonly SqsAccount _account;
-    private readonly CancellationTokenSource _stopping;
+    private readonly SqsService _service;
     private int _isDisposed;
 
-    private LocalSqs(WebApplication server, SqsAccount account, CancellationTokenSource stopping, Uri endpoint, LocalSqsOptions options)
+    private LocalSqs(WebApplication server, SqsService service, LocalSqsOptions options)
     {
         _server = server;
-        _account = account;
-        _stopping = stopping;
-        Endpoint = endpoint;
+        _service = service;
+        Endpoint = new Uri(server.Urls.Single());
         Region = options.Region;
         AccountId = options.AccountId;
     }
@@ -42,6 +39,9 @@ public sealed class LocalSqs : IAsyncDisposable
     /// <summary>The account of the queues.</summary>
     public string AccountId { get; }
 
+    /// <summary>What goes wrong on order.</summary>
+    public FaultList Faults => _service.Faults;
+
     /// <summary>Starts an endpoint. It listens when the task ends, and its queues are there.</summary>
     /// <param name="options">How it is set up.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
@@ -50,34 +50,21 @@ public sealed class LocalSqs : IAsyncDisposable
     public static async Task<LocalSqs> StartAsync(LocalSqsOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new LocalSqsOptions();
-        if (options.AccountId.Length != AccountIdLength || !options.AccountId.All(char.IsAsciiDigit))
-        {
-            throw new ArgumentException($"{nameof(LocalSqsOptions.AccountId)} must be {AccountIdLength} digits.", nameof(options));
-        }
-
-        var handler = new TaskCompletionSource<JsonProtocol>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var server = await LoopbackServer.StartAsync(options.Port, handler.Task, cancellationToken).ConfigureAwait(false);
-
-        var endpoint = new Uri(server.Urls.Single());
-        var account = new SqsAccount(options.AccountId, options.Region, endpoint, options.TimeProvider);
-        var stopping = new CancellationTokenSource();
-        var sqs = new LocalSqs(server, account, stopping, endpoint, options);
+        var service = new SqsService(options);
         try
         {
-            foreach (string queue in options.Queues)
-            {
-                sqs.CreateQueue(queue);
-            }
+            var server = await LoopbackServer.StartAsync(
+                options.Address,
+                options.Port,
+                http => service.HandleAsync(http, basePath: "", http.Request.Path.Value ?? "/"),
+                cancellationToken).ConfigureAwait(false);
+            return new LocalSqs(server, service, options);
         }
         catch
         {
-            handler.SetCanceled(CancellationToken.None);
-            await sqs.DisposeAsync().ConfigureAwait(false);
+            service.Dispose();
             throw;
         }
-
-        handler.SetResult(new JsonProtocol(account, stopping.Token));
-        return sqs;
     }
 
     /// <summary>Creates a queue, as the operation CreateQueue does.</summary>
@@ -87,16 +74,8 @@ public sealed class LocalSqs : IAsyncDisposable
     /// <exception cref="ArgumentException">SQS would refuse it; the message says why, in its words.</exception>
     public string CreateQueue(string name, IReadOnlyDictionary<string, string>? attributes = null)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        var all = new Dictionary<string, string>(attributes ?? new Dictionary<string, string>(), StringComparer.Ordinal);
-        if (name.EndsWith(SqsLimits.FifoSuffix, StringComparison.Ordinal))
-        {
-            all.TryAdd(QueueAttribute.FifoQueue, "true");
-        }
-
-        return Local.CreateQueue.Create(_account, name, all) is { } error
-            ? throw new ArgumentException(error.Message, nameof(name))
-            : _account.UrlOf(name);
+        _service.CreateQueue(name, attributes);
+        return GetQueueUrl(name);
     }
 
     /// <summary>The URL of a queue, whether or not it exists.</summary>
@@ -104,7 +83,7 @@ public sealed class LocalSqs : IAsyncDisposable
     public string GetQueueUrl(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _account.UrlOf(name);
+        return _service.Account.UrlOf(Endpoint.GetLeftPart(UriPartial.Authority), name);
     }
 
     /// <summary>Stops listening. Receives that wait are answered with no messages; what is in the queues is gone.</summary>
@@ -115,9 +94,9 @@ public sealed class LocalSqs : IAsyncDisposable
             return;
         }
 
-        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _service.StopAsync().ConfigureAwait(false);
         await _server.StopAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
-        _stopping.Dispose();
+        _service.Dispose();
     }
 }

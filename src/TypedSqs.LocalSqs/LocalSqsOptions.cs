@@ -1,11 +1,27 @@
+using System.Net;
+
 namespace TypedSqs.Local;
 
 /// <summary>How a <see cref="LocalSqs"/> is set up.</summary>
 public sealed record LocalSqsOptions
 {
-    /// <summary>The port on 127.0.0.1.</summary>
+    /// <summary>The port.</summary>
     /// <value>Default: 0, any free port.</value>
     public int Port { get; init; }
+
+    /// <summary>
+    /// The address to listen on. On any other than loopback everybody who reaches it can send, receive and read messages: nothing is
+    /// authenticated.
+    /// </summary>
+    /// <value>Default: <see cref="IPAddress.Loopback"/>.</value>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// The names, or IP addresses, besides those of loopback under which it may be addressed, without a port: for example the name of a
+    /// container. Requests with another Host are refused, so that no web page can reach the queues through a browser.
+    /// </summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>The clock of delays, visibility timeouts, long polls, deduplication and retention.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>

@@ -10,7 +10,7 @@ internal sealed record Surroundings(EquatableArray<JsonContextModel> Contexts, D
 {
     public static Surroundings Of(Compilation compilation) => new(
         TypesOf(compilation.Assembly.GlobalNamespace)
-            .Where(type => type.HasAttribute(WellKnownNames.JsonSerializableAttribute))
+            .Where(type => type.HasAttribute(WellKnownNames.JsonSerializableAttribute) && JsonContextParser.IsContext(type))
             .Select(JsonContextParser.Parse)
             .OrderBy(context => context.TypeName, StringComparer.Ordinal)
             .ToEquatableArray(),

@@ -32,7 +32,7 @@ internal sealed class BodyEmitter
     {
         bool needsNullCheck = composite is { CanBeNull: true } and not NullableShape && !IsOnlyTheMessage(composite);
         string header = $"""
-            private static void {_names.Method(composite.TypeName)}(
+            private static void {_names.Method(composite.Key)}(
                 {RunTime.JsonBodyWriter} json,
                 {composite.TypeName}{(needsNullCheck ? "?" : "")} value)
             """;
@@ -71,7 +71,7 @@ internal sealed class BodyEmitter
     /// <summary>The message itself is never null, unless it also stands somewhere within itself.</summary>
     private bool IsOnlyTheMessage(CompositeShape composite)
     {
-        var reference = new CompositeReference(composite.TypeName);
+        var reference = new CompositeReference(composite.TypeName, composite.Key);
         return _message.Model.JsonBody == reference && !_message.Model.Composites.SelectMany(shape => shape.Values).Contains(reference);
     }
 
@@ -107,7 +107,7 @@ internal sealed class BodyEmitter
         string access = member.ReadThrough is { } type ? $"(({type})value).{member.Identifier}" : $"value.{member.Identifier}";
         if (resolved.Ignore == IgnoreCondition.Never)
         {
-            _writer.Write(ValueEmitter.Write(name, access, member.Value!, _message, _names) + ";");
+            WriteNamed(name, access, member, locals);
             return;
         }
 
@@ -117,15 +117,34 @@ internal sealed class BodyEmitter
             : $"{access} is var {local} && !{RunTime.EqualityComparer}<{member.Value!.TypeName}>.Default.Equals({local}, default)";
         using (_writer.WriteBlock($"if ({condition})"))
         {
-            _writer.Write(ValueEmitter.Write(name, local, member.Value!, _message, _names) + ";");
+            WriteNamed(name, local, member, locals);
         }
+    }
+
+    private void WriteNamed(string name, string value, MemberShape member, HashSet<string> locals)
+    {
+        if (member.MaxBytes is not { } maxBytes)
+        {
+            _writer.Write(ValueEmitter.Write(name, value, member.Value!, _message, _names) + ";");
+            return;
+        }
+
+        string start = LocalFor(member.Name + "Start", locals);
+        _writer.Write($"""
+            {name};
+            int {start} = json.BytesWritten;
+            {ValueEmitter.Write("json", value, member.Value!, _message, _names)};
+            json.CheckBytes({start}, maxBytes: {CSharpLiteral.Int(maxBytes)});
+            """);
     }
 
     private void WriteSequence(SequenceShape sequence)
     {
         _writer.Write("json.StartArray();");
+        WriteCounter(sequence.MaxItems);
         using (_writer.WriteBlock("foreach (var item in value)"))
         {
+            WriteCheck(sequence.MaxItems);
             _writer.Write(ValueEmitter.Write("json", "item", sequence.Item, _message, _names) + ";");
         }
 
@@ -135,15 +154,38 @@ internal sealed class BodyEmitter
 
     private void WriteDictionary(DictionaryShape dictionary)
     {
-        string name = dictionary.Key is EnumShape key ? $"json.Name(key, {_names.EnumTable(key.EnumType)})" : "json.Name(key)";
+        string name = dictionary.KeyShape switch
+        {
+            EnumShape key => $"json.Name(key, {_names.EnumTable(key.EnumType)})",
+            LeafShape { MaxLength: { } max } => $"json.Name(key, maxChars: {CSharpLiteral.Int(max)})",
+            _ => "json.Name(key)",
+        };
         _writer.Write("json.StartObject();");
+        WriteCounter(dictionary.MaxItems);
         using (_writer.WriteBlock("foreach (var (key, item) in value)"))
         {
+            WriteCheck(dictionary.MaxItems);
             _writer.Write(ValueEmitter.Write(name, "item", dictionary.Value, _message, _names) + ";");
         }
 
         _writer.WriteBlank();
         _writer.Write("json.EndObject();");
+    }
+
+    private void WriteCounter(int? maxItems)
+    {
+        if (maxItems is not null)
+        {
+            _writer.Write("int count = 0;");
+        }
+    }
+
+    private void WriteCheck(int? maxItems)
+    {
+        if (maxItems is { } max)
+        {
+            _writer.Write($"json.CheckItems(++count, maxItems: {CSharpLiteral.Int(max)});");
+        }
     }
 
     private void WriteNullable(NullableShape nullable) => _writer.Write($$"""

@@ -8,6 +8,8 @@ namespace TypedSqs.Generators.Emission;
 /// <summary>Writes what a person sees who hovers over a producer: queue, kind, ids, limit, attributes.</summary>
 internal static class DocumentationEmitter
 {
+    private const int EntriesOfABatch = 10;
+
     public static void WriteProducer(IndentedWriter writer, ResolvedMessage message)
     {
         var (model, queue) = (message.Model, message.Model.Queue);
@@ -16,7 +18,7 @@ internal static class DocumentationEmitter
             /// <summary>Sends <see cref="{model.Type.FullName}"/> messages to the Amazon SQS {kind} <c>{queue.Name}</c>.</summary>
             /// <remarks>
             /// <list type="bullet">
-            /// <item><description>Size: at most {Bytes(message.MaxMessageBytes)} bytes, body and attributes together.</description></item>
+            /// <item><description>Size: {SizeFact(message)}</description></item>
             """);
         foreach (string fact in Facts(message))
         {
@@ -27,6 +29,20 @@ internal static class DocumentationEmitter
             /// </list>
             /// </remarks>
             """);
+    }
+
+    /// <summary>The limit, and whether each message is proven to keep it.</summary>
+    private static string SizeFact(ResolvedMessage message)
+    {
+        string limit = $"at most {Bytes(message.MaxMessageBytes)} bytes, body and attributes together";
+        return message.Size?.Max switch
+        {
+            null => $"{limit}; checked when it is sent.",
+            { } max when max > message.MaxMessageBytes => $"{limit}; checked when it is sent, since it could weigh {Bytes(max)}.",
+            { } max when max * EntriesOfABatch <= SqsLimits.MaxMessageBytes
+                => $"{limit}; proven: never more than {Bytes(max)}, so a batch of ten never splits.",
+            { } max => $"{limit}; proven: never more than {Bytes(max)}.",
+        };
     }
 
     private static IEnumerable<string> Facts(ResolvedMessage message)
@@ -76,5 +92,5 @@ internal static class DocumentationEmitter
 
     private static string Code(string name) => $"<c>{name}</c>";
 
-    private static string Bytes(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Bytes(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal sealed class EmittedNames
     {
         foreach (var composite in message.Model.Composites)
         {
-            _methods.Add(composite.TypeName, Unique("Write" + composite.Name));
+            _methods.Add(composite.Key, Unique("Write" + composite.Name));
         }
 
         foreach (var model in message.Model.Enums)
@@ -24,7 +24,7 @@ internal sealed class EmittedNames
     }
 
     /// <summary>The method that writes an object, a collection or a dictionary.</summary>
-    public string Method(string typeName) => _methods[typeName];
+    public string Method(string key) => _methods[key];
 
     /// <summary>The table of an enum's names.</summary>
     public string EnumTable(string typeName) => _enumTables[typeName];
@@ -35,7 +35,9 @@ internal sealed class EmittedNames
         if (!_typeInfos.TryGetValue(typeName, out string? name))
         {
             string word = new([.. typeName.Replace("global::", "").Split('.').Last().Where(char.IsLetterOrDigit)]);
-            _typeInfos.Add(typeName, name = Unique(char.ToUpperInvariant(word[0]) + word.Substring(1) + "TypeInfo"));
+            // While it is being typed a type can have no name yet.
+            word = word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word.Substring(1);
+            _typeInfos.Add(typeName, name = Unique(word + "TypeInfo"));
         }
 
         return name;

@@ -41,7 +41,8 @@ internal static class EncodeEmitter
 
     private static string Body(ResolvedMessage message, EmittedNames names) => message.Model switch
     {
-        { RawBody: { Kind: LeafKind.Text } text } => $"encoder.SetTextBody(message.{text.Identifier});",
+        { RawBody: { Kind: LeafKind.Text } text } => $"encoder.SetTextBody({Guarded(text, $"message.{text.Identifier}")});",
+        { RawBody: { MaxBytes: not null } bytes } => $"encoder.SetBinaryBody({Guarded(bytes, $"message.{bytes.Identifier}")}.GetValueOrDefault().Span);",
         { RawBody: { Kind: LeafKind.ByteMemory, IsNullableValue: var isNullable } memory }
             => $"encoder.SetBinaryBody(message.{memory.Identifier}{(isNullable ? ".GetValueOrDefault()" : "")}.Span);",
         { RawBody: { } bytes } => $"encoder.SetBinaryBody(message.{bytes.Identifier});",
@@ -51,8 +52,22 @@ internal static class EncodeEmitter
 
     private static string Attribute(string name, MessageAttributeModel attribute, EmittedNames names)
         => attribute.Value.Kind is LeafKind.ByteArray or LeafKind.ByteMemory
-            ? $"encoder.AddBinaryAttribute({Arguments(name, attribute.DataType)}, message.{attribute.Value.Identifier});"
-            : $"encoder.AddAttribute({Arguments(name, attribute.DataType)}, {Text(attribute.Value, names)});";
+            ? $"encoder.AddBinaryAttribute({Arguments(name, attribute.DataType)}, {Guarded(attribute.Value, $"message.{attribute.Value.Identifier}")});"
+            : $"encoder.AddAttribute({Arguments(name, attribute.DataType)}, {Guarded(attribute.Value, Text(attribute.Value, names))});";
+
+    /// <summary>The value with a guard for each of its bounds: the size proof counts on them.</summary>
+    private static string Guarded(ScalarModel value, string expression)
+    {
+        string property = CSharpLiteral.String(value.Property);
+        if (value.MaxChars is { } chars)
+        {
+            expression = $"{RunTime.Bounded}.Chars({expression}, {CSharpLiteral.Int(chars)}, {property})";
+        }
+
+        return value.MaxBytes is { } bytes
+            ? $"{RunTime.Bounded}.Bytes({expression}, {CSharpLiteral.Int(bytes)}, {property})"
+            : expression;
+    }
 
     private static string Arguments(string name, string dataType) => $"{CSharpLiteral.String(name)}, {CSharpLiteral.String(dataType)}";
 

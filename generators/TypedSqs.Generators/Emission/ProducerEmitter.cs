@@ -44,8 +44,16 @@ internal static class ProducerEmitter
             public const bool IsFifo = {CSharpLiteral.Bool(queue.IsFifo)};
 
             /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
-            public const int MaxMessageBytes = {message.MaxMessageBytes.ToString("#,0", NumberWithUnderscores)};
+            public const int MaxMessageBytes = {Number(message.MaxMessageBytes)};
             """);
+        if (message.Size?.Max is { } max && max <= message.MaxMessageBytes)
+        {
+            writer.Write($"""
+
+                /// <summary>What the largest message weighs, in bytes: proven, since each bound that it rests on is enforced.</summary>
+                public const int MaxBytes = {Number(max)};
+                """);
+        }
     }
 
     private static void WriteConstructor(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
@@ -96,6 +104,8 @@ internal static class ProducerEmitter
             {{RunTime.CancellationToken}} cancellationToken = default)
             => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
         """);
+
+    private static string Number(long value) => value.ToString("#,0", NumberWithUnderscores);
 
     /// <summary><c>262_144</c>.</summary>
     private static NumberFormatInfo NumberWithUnderscores { get; } = new() { NumberGroupSeparator = "_" };

@@ -18,6 +18,7 @@ internal static class RunTime
     public const string CanonicalText = "global::TypedSqs.GeneratedCode.CanonicalText";
     public const string CompositeId = "global::TypedSqs.GeneratedCode.CompositeId";
     public const string EnumNames = "global::TypedSqs.GeneratedCode.EnumNames";
+    public const string Bounded = "global::TypedSqs.GeneratedCode.Bounded";
     public const string ContextTypeInfo = "global::TypedSqs.GeneratedCode.ContextTypeInfo";
 
     public const string Task = "global::System.Threading.Tasks.Task";

@@ -29,7 +29,7 @@ internal sealed class UsedTables
             _ = composite switch
             {
                 SequenceShape sequence => Use(sequence.Item),
-                DictionaryShape dictionary => Use(dictionary.Key, isKey: true) && Use(dictionary.Value),
+                DictionaryShape dictionary => Use(dictionary.KeyShape, isKey: true) && Use(dictionary.Value),
                 NullableShape nullable => Use(nullable.Inner),
                 _ => true,
             };

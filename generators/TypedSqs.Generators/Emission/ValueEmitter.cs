@@ -14,8 +14,12 @@ internal static class ValueEmitter
     {
         EnumShape named when named.ByName || message.EnumsByName => $"{json}.Value({value}, {names.EnumTable(named.EnumType)})",
         EnumShape number => $"{json}.Value(({number.Number}{(number.IsNullable ? "?" : "")}){value})",
-        CompositeReference composite => $"{names.Method(composite.TypeName)}({json}, {value})",
+        CompositeReference composite => $"{names.Method(composite.Key)}({json}, {value})",
         ContextShape context => $"{json}.Value({value}, {names.TypeInfo(context.TypeName)})",
+        LeafShape { MaxLength: { } max, Kind: LeafKind.Text or LeafKind.Uri } => $"{json}.Value({value}, maxChars: {CSharpLiteral.Int(max)})",
+        LeafShape { MaxLength: { } max } => $"{json}.Value({value}, maxItems: {CSharpLiteral.Int(max)})",
+        LeafShape { Range: { } range } leaf
+            => $"{json}.Value<{leaf.TypeName.TrimEnd('?')}>({value}, min: {CSharpLiteral.Int(range.Min)}, max: {CSharpLiteral.Int(range.Max)})",
         _ => $"{json}.Value({value})",
     };
 }

@@ -7,8 +7,11 @@ internal sealed record JsonContextModel
 {
     public required string TypeName { get; init; }
 
-    /// <summary>Full names of the types in its <c>[JsonSerializable]</c> attributes, without nullable annotations.</summary>
+    /// <summary>Full names of the types in its <c>[JsonSerializable]</c> attributes, without any nullable annotation of a reference.</summary>
     public required EquatableArray<string> Lists { get; init; }
+
+    /// <summary>The full name of the type within which alone it can be named, or <see langword="null"/> where the whole assembly can.</summary>
+    public required string? OnlyWithin { get; init; }
 
     public required NamingPolicy Naming { get; init; }
 

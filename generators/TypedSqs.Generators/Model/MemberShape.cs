@@ -27,6 +27,9 @@ internal sealed record MemberShape
     /// <summary>How its value is written; <see langword="null"/> where it never is.</summary>
     public required ValueShape? Value { get; init; }
 
+    /// <summary>The most bytes that its value may weigh in JSON, or <see langword="null"/>.</summary>
+    public required int? MaxBytes { get; init; }
+
     /// <summary>Whether its value can be <see langword="null"/>.</summary>
     public required bool CanBeNull { get; init; }
 

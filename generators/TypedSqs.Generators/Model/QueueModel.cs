@@ -11,6 +11,8 @@ internal sealed record QueueModel
 
     public required int? MaxMessageBytes { get; init; }
 
+    public required bool? RequireSizeProof { get; init; }
+
     public required int? DelaySeconds { get; init; }
 
     public required NamingPolicy? AttributeNaming { get; init; }

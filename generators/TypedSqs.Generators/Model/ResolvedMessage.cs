@@ -22,6 +22,9 @@ internal sealed record ResolvedMessage
     /// <summary>Whether enums are written by name even where no converter says so.</summary>
     public required bool EnumsByName { get; init; }
 
+    /// <summary>What a message can weigh; computed last, from all the rest.</summary>
+    public SizeBound? Size { get; init; }
+
     /// <summary>The members that each object writes, in order: one entry for each object of <see cref="QueueMessageModel.Composites"/>.</summary>
     public required EquatableArray<ResolvedObject> Objects { get; init; }
 }

@@ -5,7 +5,11 @@ namespace TypedSqs.Generators.Model;
 internal abstract record ValueShape(string TypeName);
 
 /// <summary>One JSON value that the writer knows.</summary>
-internal sealed record LeafShape(string TypeName, LeafKind Kind) : ValueShape(TypeName);
+/// <param name="TypeName">The full name of the type, <c>?</c> included for a nullable value.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="MaxLength">The most characters of a text, or bytes of a run of bytes; <see langword="null"/> for no bound.</param>
+/// <param name="Range">The range of an integer, or <see langword="null"/>.</param>
+internal sealed record LeafShape(string TypeName, LeafKind Kind, int? MaxLength = null, IntegerRange? Range = null) : ValueShape(TypeName);
 
 /// <summary>An enum, by number or by name.</summary>
 /// <param name="TypeName">The full name of the type, <c>?</c> included.</param>
@@ -15,11 +19,14 @@ internal sealed record LeafShape(string TypeName, LeafKind Kind) : ValueShape(Ty
 /// <param name="IsNullable">Whether it is a nullable enum.</param>
 internal sealed record EnumShape(string TypeName, string EnumType, string Number, bool ByName, bool IsNullable) : ValueShape(TypeName);
 
-/// <summary>An object, a collection, a dictionary: written by a method of its own, found by <see cref="ValueShape.TypeName"/>.</summary>
-internal sealed record CompositeReference(string TypeName) : ValueShape(TypeName);
+/// <summary>An object, a collection, a dictionary: written by a method of its own.</summary>
+/// <param name="TypeName">The full name of the type.</param>
+/// <param name="Key">The key of its <see cref="CompositeShape"/>: the type, and the bounds of what is within.</param>
+internal sealed record CompositeReference(string TypeName, string Key) : ValueShape(TypeName);
 
 /// <summary>A value that only a <c>JsonSerializerContext</c> can write.</summary>
 /// <param name="TypeName">The full name of the type.</param>
 /// <param name="Path">Where it stands in the message: <c>Lines[].Extra</c>; empty for the message itself.</param>
 /// <param name="Why">Why emitted code cannot write it, as the end of a sentence.</param>
-internal sealed record ContextShape(string TypeName, string Path, string Why) : ValueShape(TypeName);
+/// <param name="ListedName">The full name by which a context lists the type.</param>
+internal sealed record ContextShape(string TypeName, string Path, string Why, string ListedName) : ValueShape(TypeName);

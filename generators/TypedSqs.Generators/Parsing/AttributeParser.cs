@@ -17,11 +17,11 @@ internal static class AttributeParser
             string? dataType = attribute.Named("DataType") as string;
             if (ScalarParser.Parse(symbol, enums, enumAsNumber: dataType is not null && DataTypeRules.IsNumber(dataType)) is not { } value)
             {
-                refusals.Add(MessageRules.AttributeTypeNotSupported, symbol.LocationOf(), symbol.Name, symbol.Type.ToPlainName());
+                refusals.Add(MessageRules.AttributeTypeNotSupported, symbol.LocationOf(properties.Type), symbol.Name, symbol.Type.ToPlainName());
             }
             else if (dataType is not null && WhyNot(dataType, value.Kind) is { } wrong)
             {
-                refusals.Add(MessageRules.DataTypeInvalid, attribute.LocationOf(symbol), symbol.Name, dataType, wrong);
+                refusals.Add(MessageRules.DataTypeInvalid, attribute.ApplicationSyntaxReference is null ? symbol.LocationOf(properties.Type) : attribute.LocationOf(symbol), symbol.Name, dataType, wrong);
             }
             else
             {
@@ -44,9 +44,13 @@ internal static class AttributeParser
             string value = attribute.ConstructorArguments.ElementAtOrDefault(1).Value as string ?? "";
             string dataType = attribute.Named("DataType") as string ?? "String";
             bool isNumber = DataTypeRules.IsNumber(dataType);
-            if (WhyNot(dataType, isNumber ? LeafKind.Number : LeafKind.Text) is { } wrongType)
+            if (DataTypeRules.Check(dataType) is { } wrongType)
             {
-                refusals.Add(MessageRules.DataTypeInvalid, location, type.Name, dataType, wrongType);
+                refusals.Add(MessageRules.DataTypeInvalid, location, name, dataType, wrongType);
+            }
+            else if (DataTypeRules.IsBinary(dataType))
+            {
+                refusals.Add(MessageRules.DataTypeInvalid, location, name, dataType, "is Binary, and a constant attribute is String or Number");
             }
             else if (WhyNotValue(value, isNumber) is { } wrongValue)
             {

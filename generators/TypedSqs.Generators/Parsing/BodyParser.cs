@@ -20,13 +20,13 @@ internal static class BodyParser
         var body = ScalarParser.Parse(symbol, new EnumTable());
         if (found.Count > 1)
         {
-            refusals.Add(MessageRules.MessageBodyInvalid, found[1].LocationOf(), found[1].Name, $"'{symbol.Name}' is the body already");
+            refusals.Add(MessageRules.MessageBodyInvalid, found[1].LocationOf(properties.Type), found[1].Name, $"'{symbol.Name}' is the body already");
         }
         else if (body is not { Kind: LeafKind.Text or LeafKind.ByteArray or LeafKind.ByteMemory, EnumType: null })
         {
             refusals.Add(
                 MessageRules.MessageBodyInvalid,
-                symbol.LocationOf(),
+                symbol.LocationOf(properties.Type),
                 symbol.Name,
                 $"its type is '{symbol.Type.ToPlainName()}', and a body is string, byte[] or ReadOnlyMemory<byte>");
         }

@@ -10,8 +10,20 @@ namespace TypedSqs.Generators.Parsing;
 /// <summary>The message type as a declaration: whether it can be opened again, and how.</summary>
 internal static class DeclarationParser
 {
+    /// <summary>Whether a part is the first with the attribute: two parts that have it, an error of C#, are still one message and one file.</summary>
+    public static bool IsFirst(GeneratorAttributeSyntaxContext match)
+        => match.TargetSymbol.FindAttribute(WellKnownNames.QueueMessageAttribute)?.ApplicationSyntaxReference is { } first
+            && first.SyntaxTree == match.TargetNode.SyntaxTree
+            && match.TargetNode.Span.Contains(first.Span);
+
     public static bool IsSupported(INamedTypeSymbol type, Refusals refusals)
     {
+        if (IsBroken(type))
+        {
+            refusals.AddSilently();
+            return false;
+        }
+
         if (WhyNot(type) is { } why)
         {
             refusals.Add(MessageRules.MessageTypeNotSupported, type.LocationOf(), type.Name, why);
@@ -26,7 +38,7 @@ internal static class DeclarationParser
         }
 
         string producer = ProducerName(type);
-        if (((INamespaceOrTypeSymbol)type.ContainingSymbol).GetMembers(producer).Any(IsNotOurs))
+        if (IsTaken(type, producer))
         {
             refusals.Add(MessageRules.ProducerNameTaken, type.LocationOf(), type.Name, producer);
             return false;
@@ -51,10 +63,37 @@ internal static class DeclarationParser
         IsReferenceType = type.IsReferenceType,
     };
 
+    /// <summary>
+    /// No name yet, a second type of that name, the attribute twice: the compiler says so, and two messages with one file name would cost
+    /// all the others their output.
+    /// </summary>
+    private static bool IsBroken(INamedTypeSymbol type)
+        => type.GetAttributes().Count(attribute => attribute.Is(WellKnownNames.QueueMessageAttribute)) > 1
+            || Chain(type).Any(link =>
+                link.Name.Length == 0
+                || ((INamespaceOrTypeSymbol)link.ContainingSymbol).GetTypeMembers(link.Name, link.Arity).Count(other => !other.IsFileLocal) > 1);
+
+    /// <summary>
+    /// Whether something has the producer's name where it would stand, or within the message, whose generated part names it. A member of
+    /// a base counts: the producer would hide it.
+    /// </summary>
+    private static bool IsTaken(INamedTypeSymbol type, string producer)
+        => type.ContainingType?.Name == producer
+            || (type.ContainingType is null && type.ContainingNamespace.GetMembers(producer).Any(IsInTheWay))
+            || BasesOf(type).Concat(BasesOf(type.ContainingType)).SelectMany(container => container.GetMembers(producer)).Any(IsInTheWay);
+
     /// <summary>An analyzer sees what was generated; that the producer is there is not a conflict with itself.</summary>
-    private static bool IsNotOurs(ISymbol member)
-        => member is not INamespaceSymbol
+    private static bool IsInTheWay(ISymbol member)
+        => member is not INamedTypeSymbol { Arity: > 0 }
             && member.FindAttribute(WellKnownNames.GeneratedCodeAttribute)?.ConstructorArguments.FirstOrDefault().Value is not "TypedSqs";
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol? type)
+    {
+        for (var link = type; link is not null; link = link.BaseType)
+        {
+            yield return link;
+        }
+    }
 
     private static string ProducerName(INamedTypeSymbol type) => type.Name + "Producer";
 
@@ -68,6 +107,7 @@ internal static class DeclarationParser
 
     private static string? WhyNot(INamedTypeSymbol type) => type switch
     {
+        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } => "it is neither a class nor a struct",
         { IsFileLocal: true } => "it is file-local, and its producer stands in a file of its own",
         { IsStatic: true } => "it is static",
         { IsAbstract: true } => "it is abstract; annotate the types that derive from it",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Model;
@@ -18,18 +19,22 @@ internal static class DelayParser
             ( > 1, _) => $"is declared on '{found[0].Name}' and on '{found[1].Name}'; keep one",
             (1, { DelaySeconds: not null }) => $"is declared on '{symbol!.Name}' and on the type; keep one",
             (_, { IsFifo: true }) => "is declared, but SQS refuses a delay of single messages on a FIFO queue; set the delay of the queue instead",
-            (0, { DelaySeconds: { } seconds }) when seconds is < 0 or > SqsLimits.MaxDelaySeconds => $"is {seconds} seconds; SQS takes 0 to 900",
+            (0, { DelaySeconds: { } seconds }) when seconds is < 0 or > SqsLimits.MaxDelaySeconds
+                => $"is {seconds.ToString(CultureInfo.InvariantCulture)} seconds; SQS takes 0 to 900",
             (1, _) when !IsDelayType(symbol!.Type) => $"is '{symbol.Name}' of type '{symbol.Type.ToPlainName()}'; it takes int (seconds) or TimeSpan",
             _ => null,
         };
         if (wrong is not null)
         {
-            refusals.Add(MessageRules.DelayInvalid, (symbol ?? (ISymbol)properties.Type).LocationOf(), properties.Type.Name, wrong);
+            refusals.Add(MessageRules.DelayInvalid, LocationOf(properties.Type, found), properties.Type.Name, wrong);
             return null;
         }
 
         return symbol is null ? null : ScalarParser.Parse(symbol, new EnumTable());
     }
+
+    private static Location LocationOf(INamedTypeSymbol type, List<IPropertySymbol> found)
+        => found.LastOrDefault()?.LocationOf(type) ?? type.FindAttribute(WellKnownNames.QueueMessageAttribute)!.LocationOf(type);
 
     private static bool IsDelayType(ITypeSymbol type)
     {

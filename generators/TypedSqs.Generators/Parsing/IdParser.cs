@@ -13,6 +13,7 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
     public EquatableArray<ScalarModel> ParseDeduplicationId(QueueModel queue, out bool hashes)
     {
         var joined = ParseParts(WellKnownNames.MessageDeduplicationIdAttribute, "MessageDeduplicationId");
+        RefuseNamesOnProperties();
         var onType = properties.Type.FindAttribute(WellKnownNames.MessageDeduplicationIdAttribute);
         hashes = onType is not null;
         if (onType is not null && !joined.IsEmpty)
@@ -25,7 +26,7 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
         {
             refusals.Add(
                 MessageRules.DeduplicationOnStandardQueue,
-                properties.Type.LocationOf(),
+                onType?.LocationOf(properties.Type) ?? MemberLocations.Of(properties.Type, parts[0].Property),
                 properties.Type.Name,
                 "has a message deduplication id",
                 queue.Name);
@@ -45,7 +46,7 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
             if (parts[i].Order == parts[i - 1].Order)
             {
                 refusals.Add(
-                    MessageRules.IdOrderAmbiguous, parts[i].Symbol.LocationOf(), parts[i - 1].Symbol.Name, parts[i].Symbol.Name, shortName, parts[i].Order);
+                    MessageRules.IdOrderAmbiguous, parts[i].Symbol.LocationOf(properties.Type), parts[i - 1].Symbol.Name, parts[i].Symbol.Name, shortName, parts[i].Order);
             }
         }
 
@@ -60,7 +61,11 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
             : [];
         if (names.Count == 0)
         {
-            refusals.Add(MessageRules.HashedPropertyUnknown, location, properties.Type.Name, "");
+            refusals.Add(
+                MessageRules.HashedPropertiesInvalid,
+                location,
+                properties.Type.Name,
+                "names no property; name those to hash, as in [MessageDeduplicationId(nameof(OrderId))], or move the attribute to a property");
         }
 
         var parts = new List<ScalarModel>();
@@ -68,7 +73,11 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
         {
             if (properties.Find(name) is not { } property)
             {
-                refusals.Add(MessageRules.HashedPropertyUnknown, location, properties.Type.Name, name);
+                refusals.Add(
+                    MessageRules.HashedPropertiesInvalid,
+                    location,
+                    properties.Type.Name,
+                    $"hashes '{name}', which is no property that generated code can read");
             }
             else if (ParsePart(property.Symbol) is { } part)
             {
@@ -79,12 +88,28 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
         return parts.ToEquatableArray();
     }
 
+    /// <summary>On a property the names would do nothing, silently.</summary>
+    private void RefuseNamesOnProperties()
+    {
+        foreach (var (property, attribute) in properties.With(WellKnownNames.MessageDeduplicationIdAttribute))
+        {
+            if (attribute.ConstructorArguments.FirstOrDefault().Kind == TypedConstantKind.Array)
+            {
+                refusals.Add(
+                    MessageRules.HashedPropertiesInvalid,
+                    attribute.LocationOf(properties.Type),
+                    properties.Type.Name,
+                    $"names properties to hash on '{property.Symbol.Name}', which takes the value of that property alone; move the attribute to the type");
+            }
+        }
+    }
+
     private ScalarModel? ParsePart(IPropertySymbol property)
     {
         var part = ScalarParser.Parse(property, enums);
         if (part is null)
         {
-            refusals.Add(MessageRules.IdTypeNotSupported, property.LocationOf(), property.Name, property.Type.ToPlainName());
+            refusals.Add(MessageRules.IdTypeNotSupported, property.LocationOf(properties.Type), property.Name, property.Type.ToPlainName());
         }
 
         return part;

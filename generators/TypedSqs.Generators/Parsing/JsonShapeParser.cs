@@ -10,7 +10,7 @@ namespace TypedSqs.Generators.Parsing;
 /// <see cref="ContextShape"/>; what nobody can write is refused.
 /// </summary>
 internal sealed class JsonShapeParser(
-    INamedTypeSymbol message, Compilation compilation, EnumTable enums, Refusals refusals, CancellationToken cancellationToken)
+    INamedTypeSymbol message, MessageProperties properties, Compilation compilation, EnumTable enums, Refusals refusals, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, CompositeShape?> _composites = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
@@ -23,7 +23,7 @@ internal sealed class JsonShapeParser(
     public EquatableArray<CompositeShape> Composites
         => _order.Select(name => _composites[name]).OfType<CompositeShape>().ToEquatableArray();
 
-    public ValueShape Parse(ITypeSymbol type, string path, bool enumByName = false)
+    public ValueShape Parse(ITypeSymbol type, string path, ValueBounds bounds, bool enumByName = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var underlying = type.NullableUnderlying() ?? type;
@@ -31,7 +31,13 @@ internal sealed class JsonShapeParser(
         if (JsonTypeFacts.WhyImpossible(underlying) is { } impossible)
         {
             refusals.Add(MessageRules.JsonShapeNotSupported, MemberLocations.Of(message, path), path.Length == 0 ? message.Name : path, impossible);
-            return new ContextShape(name, path, impossible);
+            return NeedContext(type, path, impossible);
+        }
+
+        if (type.IsBroken())
+        {
+            refusals.AddSilently();
+            return NeedContext(type, path, "is not known");
         }
 
         if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
@@ -41,7 +47,7 @@ internal sealed class JsonShapeParser(
 
         if (LeafTypes.Classify(underlying) is { } leaf)
         {
-            return new LeafShape(name, leaf);
+            return ParseLeaf(name, leaf, underlying, bounds);
         }
 
         if (_needContext.TryGetValue(name, out var known))
@@ -49,14 +55,28 @@ internal sealed class JsonShapeParser(
             return known with { Path = path };
         }
 
-        return _composites.ContainsKey(name) ? new CompositeReference(name) : ParseComposite(type, name, path);
+        // What bounds say of an object is said of its members where they are declared.
+        var within = JsonTypeFacts.ItemOf(underlying) is null ? ValueBounds.None : bounds;
+        string key = name + within.Key;
+        return _composites.ContainsKey(key) ? new CompositeReference(name, key) : ParseComposite(type, name, key, path, within);
     }
+
+    private static LeafShape ParseLeaf(string name, LeafKind kind, ITypeSymbol type, ValueBounds bounds) => new(
+        name,
+        kind,
+        kind switch
+        {
+            LeafKind.Text or LeafKind.Uri => bounds.Chars,
+            LeafKind.ByteArray or LeafKind.ByteMemory => bounds.Count,
+            _ => null,
+        },
+        NumberTypes.IsInteger(type) ? bounds.Range : null);
 
     private ValueShape ParseEnum(ITypeSymbol type, INamedTypeSymbol enumType, string path, bool byName)
     {
         if (enumType.HasAttribute(WellKnownNames.JsonConverterAttribute) && !JsonTypeFacts.IsEnumByName(enumType) && !byName)
         {
-            return new ContextShape(type.ToFullName(), path, "has a [JsonConverter]");
+            return NeedContext(type, path, "has a [JsonConverter]");
         }
 
         return new EnumShape(
@@ -67,26 +87,29 @@ internal sealed class JsonShapeParser(
             IsNullable: type.NullableUnderlying() is not null);
     }
 
-    private ValueShape ParseComposite(ITypeSymbol type, string name, string path)
+    private ValueShape ParseComposite(ITypeSymbol type, string name, string key, string path, ValueBounds bounds)
     {
         // The place is taken before the members are read: a type that contains itself finds itself here.
-        _composites.Add(name, null);
-        _order.Add(name);
-        if (Describe(type, name, path, out string? why) is { } shape)
+        _composites.Add(key, null);
+        _order.Add(key);
+        if (Describe(type, name, key, path, bounds, out string? why) is { } shape)
         {
-            _composites[name] = shape;
-            return new CompositeReference(name);
+            _composites[key] = shape;
+            return new CompositeReference(name, key);
         }
 
-        _composites.Remove(name);
-        _order.Remove(name);
-        var context = new ContextShape(name, path, why!);
+        _composites.Remove(key);
+        _order.Remove(key);
+        var context = NeedContext(type, path, why!);
         _needContext.Add(name, context);
         return context;
     }
 
+    private static ContextShape NeedContext(ITypeSymbol type, string path, string why)
+        => new(type.ToFullName(), path, why, type.ToUnannotatedName());
+
     /// <summary>The shape of a type, or why it needs a context: all of that is found out before its members are walked.</summary>
-    private CompositeShape? Describe(ITypeSymbol type, string name, string path, out string? why)
+    private CompositeShape? Describe(ITypeSymbol type, string name, string key, string path, ValueBounds bounds, out string? why)
     {
         if ((why = JsonTypeFacts.WhyContext(type)) is not null)
         {
@@ -97,14 +120,15 @@ internal sealed class JsonShapeParser(
         bool canBeNull = type.IsReferenceType;
         if (type.NullableUnderlying() is { } underlying)
         {
-            return new NullableShape(name, word, Parse(underlying, path));
+            return new NullableShape(key, name, word, Parse(underlying, path, bounds));
         }
 
         if (JsonTypeFacts.DictionaryOf(type) is { } dictionary)
         {
-            if (ParseKey(dictionary.TypeArguments[0], path) is { } key)
+            if (ParseKey(dictionary.TypeArguments[0], path, bounds) is { } keyShape)
             {
-                return new DictionaryShape(name, word, canBeNull, key, Parse(dictionary.TypeArguments[1], path + "[]"));
+                var value = Parse(dictionary.TypeArguments[1], path + "[]", bounds.OfItem);
+                return new DictionaryShape(key, name, word, canBeNull, keyShape, value, bounds.Count);
             }
 
             why = $"is a dictionary with keys of type '{dictionary.TypeArguments[0].ToPlainName()}'";
@@ -113,7 +137,7 @@ internal sealed class JsonShapeParser(
 
         if (JsonTypeFacts.ItemOf(type) is { } item)
         {
-            return new SequenceShape(name, word, canBeNull, Parse(item, path + "[]"));
+            return new SequenceShape(key, name, word, canBeNull, Parse(item, path + "[]", bounds.OfItem), bounds.Count);
         }
 
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
@@ -124,20 +148,45 @@ internal sealed class JsonShapeParser(
             return null;
         }
 
-        var members = JsonMemberReader.MembersOf(named).ToList();
+        var members = WithoutHidden(JsonMemberReader.MembersOf(named), isMessage: path.Length == 0);
         why = members.Select(JsonTypeFacts.WhyContext).FirstOrDefault(reason => reason is not null) is { } reason
             ? $"has type '{type.ToPlainName()}', of which a member {reason}"
             : null;
         return why is null
-            ? new ObjectShape(name, word, canBeNull, members.Select(member => ParseMember(named, member, path)).ToEquatableArray())
+            ? new ObjectShape(key, name, word, canBeNull, path, members.Select(member => ParseMember(named, member, path)).ToEquatableArray())
             : null;
     }
 
-    private ValueShape? ParseKey(ITypeSymbol type, string path) => type switch
+    /// <summary>
+    /// What a derived type declares again under the same name in JSON is never written, whatever its type: it is not walked. An ignored
+    /// member hides nothing.
+    /// </summary>
+    private List<ISymbol> WithoutHidden(IEnumerable<ISymbol> members, bool isMessage)
+    {
+        var seen = new HashSet<(string Name, string? JsonName)>();
+        var result = new List<ISymbol>();
+        foreach (var member in members)
+        {
+            var name = (member.Name, JsonMemberReader.NameOf(member));
+            if (!seen.Contains(name))
+            {
+                result.Add(member);
+            }
+
+            if (JsonMemberReader.IgnoreOf(member) != IgnoreCondition.Always && !(isMessage && IsExcludedFromBody(member)))
+            {
+                seen.Add(name);
+            }
+        }
+
+        return result;
+    }
+
+    private ValueShape? ParseKey(ITypeSymbol type, string path, ValueBounds bounds) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType => ParseEnum(type, enumType, path, byName: true),
-        { SpecialType: SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) }
-            => new LeafShape(type.ToFullName(), LeafTypes.Classify(type)!.Value),
+        { SpecialType: SpecialType.System_String } => new LeafShape(type.ToFullName(), LeafKind.Text, bounds.KeyChars),
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => new LeafShape(type.ToFullName(), LeafKind.Number),
         _ when LeafTypes.Classify(type) == LeafKind.Guid => new LeafShape(type.ToFullName(), LeafKind.Guid),
         _ => null,
     };
@@ -154,7 +203,8 @@ internal sealed class JsonShapeParser(
             RefuseUnreadable(member, type, path, ignore);
         }
 
-        var value = isWritten ? Parse(type, path, JsonTypeFacts.IsEnumByName(member)) : null;
+        var bounds = BoundsParser.Of(member, type);
+        var value = isWritten ? Parse(type, path, bounds, JsonTypeFacts.IsEnumByName(member)) : null;
         return new MemberShape
         {
             Name = member.Name,
@@ -165,6 +215,7 @@ internal sealed class JsonShapeParser(
             Ignore = ignore,
             IsExcluded = isExcluded,
             Value = value,
+            MaxBytes = bounds.Bytes,
             CanBeNull = type.IsReferenceType || type.NullableUnderlying() is not null,
             HasEquality = value is EnumShape or LeafShape { Kind: not LeafKind.ByteMemory },
         };
@@ -203,8 +254,5 @@ internal sealed class JsonShapeParser(
         return false;
     }
 
-    private static bool IsExcludedFromBody(ISymbol member)
-        => member is IPropertySymbol property
-            && MessageProperties.AttributesOf(property)
-                .Any(attribute => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true);
+    private bool IsExcludedFromBody(ISymbol member) => member is IPropertySymbol property && properties.ExcludesFromBody(property);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Infrastructure;
 
@@ -6,6 +7,9 @@ namespace TypedSqs.Generators.Parsing;
 /// <summary>What System.Text.Json makes of a type, as far as its declaration tells.</summary>
 internal static class JsonTypeFacts
 {
+    /// <summary>A type whose members nest its own arguments deeper, as in <c>class G&lt;T&gt; { G&lt;List&lt;T&gt;&gt; Next }</c>, has no last type.</summary>
+    private const int MaxDepth = 8;
+
     /// <summary>Why no JSON can be written for a type at all, as the end of a sentence; <see langword="null"/> where it can.</summary>
     public static string? WhyImpossible(ITypeSymbol type) => type switch
     {
@@ -15,7 +19,7 @@ internal static class JsonTypeFacts
         { IsTupleType: true } => "is a tuple: System.Text.Json writes it as {} and its values are lost; use a record",
         { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => "is a native integer, which System.Text.Json refuses",
         IArrayTypeSymbol { Rank: > 1 } => "is an array of several dimensions, which System.Text.Json refuses; use an array of arrays",
-        _ when type.ToMetadataPath() == "System.Type" => "is System.Type, which System.Text.Json refuses",
+        _ when type.IsNamed("System.Type") => "is System.Type, which System.Text.Json refuses",
         _ => null,
     };
 
@@ -24,12 +28,20 @@ internal static class JsonTypeFacts
     {
         { SpecialType: SpecialType.System_Object } => "is object, whose run-time type decides",
         { TypeKind: TypeKind.Dynamic } => "is dynamic, whose run-time type decides",
-        { TypeKind: TypeKind.TypeParameter or TypeKind.Error } => "is not a closed type",
+        { TypeKind: TypeKind.TypeParameter } => "is not a closed type",
+        _ when DepthOf(type) > MaxDepth => $"nests type arguments more than {MaxDepth.ToString(CultureInfo.InvariantCulture)} deep",
         _ when type.HasAttribute(WellKnownNames.JsonConverterAttribute) => "has a [JsonConverter]",
         _ when type.HasAttribute(WellKnownNames.JsonPolymorphicAttribute) || type.HasAttribute(WellKnownNames.JsonDerivedTypeAttribute)
             => "is polymorphic",
         _ when type.HasAttribute(WellKnownNames.JsonNumberHandlingAttribute) => "has [JsonNumberHandling]",
         _ => null,
+    };
+
+    private static int DepthOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => DepthOf(array.ElementType) + 1,
+        INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } => arguments.Max(DepthOf) + 1,
+        _ => 0,
     };
 
     /// <summary>What of a member only a context that knows the whole object can follow.</summary>
@@ -42,7 +54,7 @@ internal static class JsonTypeFacts
     /// <summary>Whether <c>[JsonConverter(typeof(JsonStringEnumConverter&lt;T&gt;))]</c> stands on the symbol.</summary>
     public static bool IsEnumByName(ISymbol symbol)
         => symbol.FindAttribute(WellKnownNames.JsonConverterAttribute)?.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter
-            && converter.ToMetadataPath() == WellKnownNames.JsonStringEnumConverter;
+            && converter.IsNamed(WellKnownNames.JsonStringEnumConverter);
 
     /// <summary>Whether the framework declares the type: what such a type's properties mean is known to System.Text.Json, not to us.</summary>
     public static bool IsFrameworkType(ITypeSymbol type)
@@ -65,7 +77,7 @@ internal static class JsonTypeFacts
     {
         var found = type.AllInterfaces
             .Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } itself ? [itself] : [])
-            .Where(candidate => candidate.TypeArguments.Length == arity && candidate.ToMetadataPath() == name)
+            .Where(candidate => candidate.TypeArguments.Length == arity && candidate.IsNamed(name))
             .ToList();
         return found.Count == 1 ? found[0] : null;
     }

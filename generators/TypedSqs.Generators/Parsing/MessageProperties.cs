@@ -16,6 +16,9 @@ internal sealed class MessageProperties
 
     public INamedTypeSymbol Type { get; }
 
+    /// <summary>Whether the type of one with an attribute is not known, which the compiler says: what else could be said follows from that.</summary>
+    public bool AreBroken => _all.Any(property => property.Attributes.Count > 0 && property.Symbol.Type.IsBroken());
+
     /// <summary>The property of that name that generated code can read, or <see langword="null"/>.</summary>
     public MessageProperty? Find(string name)
         => _all.FirstOrDefault(property => property.Symbol.Name == name && property.WhyNotReadable is null);
@@ -32,18 +35,31 @@ internal sealed class MessageProperties
     {
         var all = new List<MessageProperty>();
         var names = new HashSet<string>();
+        var lost = new List<IParameterSymbol>();
         ISymbol emittedBeside = (ISymbol?)type.ContainingType ?? compilation.Assembly;
         for (var declaring = type; declaring is not null && declaring.SpecialType == SpecialType.None; declaring = declaring.BaseType)
         {
-            foreach (var property in declaring.GetMembers().OfType<IPropertySymbol>().Reverse())
+            foreach (var property in declaring.GetMembers().OfType<IPropertySymbol>().Where(property => !names.Contains(property.Name)).Reverse())
             {
-                if (names.Add(property.Name))
-                {
-                    all.Add(new MessageProperty(property, AttributesOf(property), WhyNotReadable(property, emittedBeside, type, compilation)));
-                }
+                var attributes = AttributesOf(property);
+                attributes.InsertRange(0, lost.Where(parameter => PositionalParameters.Becomes(parameter, property)).SelectMany(parameter => parameter.GetAttributes()).Where(IsOurs));
+                lost.RemoveAll(parameter => PositionalParameters.Becomes(parameter, property));
+                all.Add(new MessageProperty(property, attributes, WhyNotReadable(property, emittedBeside, type, compilation)));
             }
 
-            RefuseLostParameters(declaring, names, refusals);
+            // A field or method of a derived type hides the property of a base as well.
+            names.UnionWith(declaring.MemberNames);
+            lost.AddRange(LostParameters(declaring));
+        }
+
+        foreach (var parameter in lost)
+        {
+            refusals.Add(
+                MessageRules.MemberNotReadable,
+                parameter.LocationOf(type),
+                parameter.Name,
+                ShortName(parameter.GetAttributes().First(IsOurs)),
+                "is a parameter and no property; move the attribute to the property");
         }
 
         foreach (var (property, attribute) in all.SelectMany(property => property.Attributes.Select(attribute => (property, attribute))))
@@ -51,53 +67,45 @@ internal sealed class MessageProperties
             if (property.WhyNotReadable is { } why)
             {
                 refusals.Add(
-                    MessageRules.MemberNotReadable, property.Symbol.LocationOf(), property.Symbol.Name, ShortName(attribute), why);
+                    MessageRules.MemberNotReadable, property.Symbol.LocationOf(type), property.Symbol.Name, ShortName(attribute), why);
             }
         }
 
         return new MessageProperties(type, all);
     }
 
+    /// <summary>Whether <c>[MessageAttribute(ExcludeFromBody = true)]</c> keeps the property out of the body.</summary>
+    public bool ExcludesFromBody(IPropertySymbol property)
+        => (_all.FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, property))?.Attributes ?? AttributesOf(property))
+            .Any(attribute => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true);
+
     /// <summary>The attributes of ours that stand on a property, its positional parameter, or what it overrides.</summary>
-    public static List<AttributeData> AttributesOf(IPropertySymbol property)
+    private static List<AttributeData> AttributesOf(IPropertySymbol property)
     {
-        var attributes = property.GetAttributes().Concat(ParameterOf(property)?.GetAttributes() ?? []).Where(IsOurs).ToList();
+        var attributes = property.GetAttributes().Concat(PositionalParameters.Of(property)?.GetAttributes() ?? []).Where(IsOurs).ToList();
         return attributes.Count == 0 && property.OverriddenProperty is { } overridden ? AttributesOf(overridden) : attributes;
     }
 
-    /// <summary>The positional parameter that a record's property comes from. In metadata nothing marks it, so it is known by name and type.</summary>
-    private static IParameterSymbol? ParameterOf(IPropertySymbol property)
-        => !property.ContainingType.IsRecord
-            ? null
-            : property.ContainingType.InstanceConstructors
-                .SelectMany(constructor => constructor.Parameters)
-                .FirstOrDefault(parameter =>
-                    parameter.Name == property.Name && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type));
-
-    /// <summary>An attribute of ours on a parameter that becomes no property would do nothing, silently.</summary>
-    private static void RefuseLostParameters(INamedTypeSymbol declaring, HashSet<string> names, Refusals refusals)
-    {
-        foreach (var parameter in declaring.InstanceConstructors.SelectMany(constructor => constructor.Parameters))
-        {
-            if (parameter.GetAttributes().FirstOrDefault(IsOurs) is { } attribute && !(declaring.IsRecord && names.Contains(parameter.Name)))
-            {
-                refusals.Add(
-                    MessageRules.MemberNotReadable,
-                    parameter.LocationOf(),
-                    parameter.Name,
-                    ShortName(attribute),
-                    "is a parameter and no property; move the attribute to the property");
-            }
-        }
-    }
+    /// <summary>
+    /// Parameters with an attribute of ours that become no property of their own type: a record's may still stand for one that a base
+    /// declares; of the rest the attribute would do nothing, silently.
+    /// </summary>
+    private static IEnumerable<IParameterSymbol> LostParameters(INamedTypeSymbol declaring)
+        => from parameter in declaring.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+           where parameter.GetAttributes().Any(IsOurs)
+           where !declaring.GetMembers(parameter.Name).OfType<IPropertySymbol>().Any(property => PositionalParameters.Becomes(parameter, property))
+           select parameter;
 
     private static string? WhyNotReadable(IPropertySymbol property, ISymbol emittedBeside, INamedTypeSymbol type, Compilation compilation) => property switch
     {
         { IsStatic: true } => "is static",
         { IsIndexer: true } => "is an indexer",
+        { ExplicitInterfaceImplementations.IsEmpty: false } => "implements an interface explicitly; annotate a property of the type itself",
         { GetMethod: null } => "has no getter",
         _ when compilation.IsSymbolAccessibleWithin(property.GetMethod, emittedBeside, type) => null,
-        _ => "its getter is not accessible to the generated producer; make it public or internal",
+        _ when SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, compilation.Assembly)
+            => "its getter is not accessible to the generated producer; make it public or internal",
+        _ => "its getter is not accessible to the generated producer; make it public",
     };
 
     private static bool IsOurs(AttributeData attribute)

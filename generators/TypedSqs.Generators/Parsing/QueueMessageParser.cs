@@ -20,6 +20,11 @@ internal static class QueueMessageParser
         var queue = QueueParser.Parse(type, attribute, refusals);
         var properties = MessageProperties.Of(type, compilation, refusals);
         cancellationToken.ThrowIfCancellationRequested();
+        if (properties.AreBroken)
+        {
+            refusals.AddSilently();
+            return null;
+        }
 
         var enums = new EnumTable();
         var attributes = AttributeParser.Parse(properties, enums, refusals);
@@ -31,8 +36,8 @@ internal static class QueueMessageParser
         cancellationToken.ThrowIfCancellationRequested();
 
         var rawBody = BodyParser.ParseRaw(properties, refusals);
-        var json = new JsonShapeParser(type, compilation, enums, refusals, cancellationToken);
-        var jsonBody = rawBody is null ? json.Parse(type, path: "") : null;
+        var json = new JsonShapeParser(type, properties, compilation, enums, refusals, cancellationToken);
+        var jsonBody = rawBody is null ? json.Parse(type, path: "", ValueBounds.None) : null;
 
         return refusals.Any ? null : new QueueMessageModel
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Model;
@@ -11,8 +12,13 @@ internal static class QueueParser
     public static QueueModel Parse(INamedTypeSymbol type, AttributeData attribute, Refusals refusals)
     {
         var location = attribute.LocationOf(type);
-        string name = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
-        if (QueueNameRules.Check(name) is { } wrong)
+        var argument = attribute.ConstructorArguments.FirstOrDefault();
+        string name = argument.Value as string ?? "";
+        if (argument.Kind == TypedConstantKind.Error)
+        {
+            refusals.AddSilently();
+        }
+        else if (WhyNot(name) is { } wrong)
         {
             refusals.Add(MessageRules.QueueNameInvalid, location, type.Name, name, wrong);
         }
@@ -33,6 +39,7 @@ internal static class QueueParser
             IsFifo = saysFifo ?? hasSuffix,
             ContentBasedDeduplication = attribute.Named("ContentBasedDeduplication") is true,
             MaxMessageBytes = limit,
+            RequireSizeProof = attribute.Named("RequireSizeProof") as bool?,
             DelaySeconds = attribute.Named("DelaySeconds") as int?,
             AttributeNaming = (NamingPolicy?)(attribute.Named("AttributeNamingPolicy") as int?),
             JsonNaming = (NamingPolicy?)(attribute.Named("JsonPropertyNamingPolicy") as int?),
@@ -51,24 +58,35 @@ internal static class QueueParser
     {
         if (limit is { } bytes and (< SqsLimits.MinMaxMessageBytes or > SqsLimits.MaxMessageBytes))
         {
-            refusals.Add(MessageRules.LimitOutOfRange, location, subject, bytes);
+            refusals.Add(MessageRules.LimitOutOfRange, location, subject, bytes.ToString("N0", CultureInfo.InvariantCulture));
         }
     }
 
+    /// <summary>People have a URL or an ARN at hand; what is wrong with one is not its first odd character.</summary>
+    private static string? WhyNot(string name)
+        => name.Contains("://") ? "is a URL; give the name of the queue, and the URL in configuration"
+            : name.StartsWith("arn:", StringComparison.Ordinal) ? "is an ARN; give the name of the queue"
+            : name == SqsLimits.FifoSuffix ? "has nothing before .fifo"
+            : QueueNameRules.Check(name);
+
     private static JsonContextModel? ParseContext(INamedTypeSymbol type, AttributeData attribute, Refusals refusals)
     {
-        if (attribute.Named("JsonContext") is not INamedTypeSymbol context)
+        if (attribute.Named("JsonContext") is not ITypeSymbol context)
         {
             return null;
         }
 
-        if (context.BaseType?.ToMetadataPath() != WellKnownNames.JsonSerializerContext)
+        if (context is INamedTypeSymbol named && JsonContextParser.IsContext(named))
         {
-            refusals.Add(
-                MessageRules.JsonContextNotUsable, attribute.LocationOf(type), type.Name, context.Name, "it is not a JsonSerializerContext");
-            return null;
+            return JsonContextParser.Parse(named);
         }
 
-        return JsonContextParser.Parse(context);
+        refusals.Add(
+            MessageRules.JsonContextNotUsable,
+            attribute.LocationOf(type),
+            type.Name,
+            context.ToPlainName(),
+            "it is not a class derived from JsonSerializerContext");
+        return null;
     }
 }

@@ -18,12 +18,16 @@ internal static class ScalarParser
             return null;
         }
 
+        var bounds = BoundsParser.Of(property, property.Type);
         return new ScalarModel
         {
             Property = property.Name,
             Identifier = CSharpNames.Identifier(property.Name),
             Kind = isEnum && !enumAsNumber ? LeafKind.Text : kind,
             IsNullableValue = underlying is not null,
+            MaxChars = kind is LeafKind.Text or LeafKind.Uri && !isEnum ? bounds.Chars : null,
+            MaxBytes = kind is LeafKind.ByteArray or LeafKind.ByteMemory && bounds.Count is { } count ? Math.Min(count, bounds.Bytes ?? count) : bounds.Bytes,
+            NumberType = isEnum ? EnumTable.NumberKeyword(named!) : kind == LeafKind.Number ? type.ToFullName() : null,
             EnumType = isEnum && !enumAsNumber ? enums.Add(named!) : null,
             EnumNumber = isEnum && enumAsNumber ? EnumTable.NumberKeyword(named!) : null,
         };

@@ -11,6 +11,11 @@ internal static class WellKnownNames
     public const string MessageGroupIdAttribute = "TypedSqs.MessageGroupIdAttribute";
     public const string MessageDeduplicationIdAttribute = "TypedSqs.MessageDeduplicationIdAttribute";
     public const string DelaySecondsAttribute = "TypedSqs.DelaySecondsAttribute";
+    public const string SendOptions = "TypedSqs.SendOptions";
+    public const string Producer = "TypedSqs.IProducer`1";
+    public const string MaxCharsAttribute = "TypedSqs.MaxCharsAttribute";
+    public const string MaxItemsAttribute = "TypedSqs.MaxItemsAttribute";
+    public const string MaxBytesAttribute = "TypedSqs.MaxBytesAttribute";
 
     public const string JsonSerializableAttribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
     public const string JsonSourceGenerationOptionsAttribute = "System.Text.Json.Serialization.JsonSourceGenerationOptionsAttribute";
@@ -26,6 +31,10 @@ internal static class WellKnownNames
     public const string JsonExtensionDataAttribute = "System.Text.Json.Serialization.JsonExtensionDataAttribute";
     public const string JsonPolymorphicAttribute = "System.Text.Json.Serialization.JsonPolymorphicAttribute";
     public const string JsonDerivedTypeAttribute = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
+    public const string StringLengthAttribute = "System.ComponentModel.DataAnnotations.StringLengthAttribute";
+    public const string MaxLengthAttribute = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
+    public const string LengthAttribute = "System.ComponentModel.DataAnnotations.LengthAttribute";
+    public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string FlagsAttribute = "System.FlagsAttribute";
     public const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 }

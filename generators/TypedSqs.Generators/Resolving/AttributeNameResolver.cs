@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Resolving;
@@ -17,7 +18,7 @@ internal static class AttributeNameResolver
             .ToEquatableArray();
         var all = model.Attributes
             .Select((attribute, i) => (Name: names[i], Path: attribute.Value.Property))
-            .Concat(model.ConstantAttributes.Select(constant => (constant.Name, Path: "")))
+            .Concat(model.ConstantAttributes.Select((constant, i) => (constant.Name, Path: MemberLocations.PathOfConstant(i))))
             .ToList();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < all.Count; i++)
@@ -25,7 +26,13 @@ internal static class AttributeNameResolver
             var (name, path) = all[i];
             if (AttributeNameRules.Check(name) is { } wrong)
             {
-                refusals.Add(MessageRules.AttributeNameInvalid, locate?.Invoke(path), SubjectOf(model, path), name, wrong);
+                refusals.AddWith(
+                    DiagnosticFacts.Of((DiagnosticFacts.Name, name)),
+                    MessageRules.AttributeNameInvalid,
+                    locate?.Invoke(path),
+                    i < names.Count ? path : model.Type.PlainName,
+                    name,
+                    wrong);
             }
 
             if (!taken.Add(name))
@@ -41,6 +48,4 @@ internal static class AttributeNameResolver
 
         return names;
     }
-
-    private static string SubjectOf(QueueMessageModel model, string path) => path.Length == 0 ? model.Type.PlainName : path;
 }

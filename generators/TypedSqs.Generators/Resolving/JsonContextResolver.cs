@@ -23,9 +23,12 @@ internal static class JsonContextResolver
         var context = model.Queue.JsonContext ?? Discover(model, contexts, needed, refusals, locate);
         if (context is null)
         {
+            // One type of them is not enough: a context is found by all that the message needs.
+            var types = DiagnosticFacts.Of((DiagnosticFacts.Types, string.Join("\n", needed.Select(shape => shape.ListedName).Distinct())));
             foreach (var shape in refusals.Any ? [] : needed)
             {
-                refusals.Add(MessageRules.JsonShapeNeedsContext, locate?.Invoke(shape.Path), NameOf(shape, model), shape.Why, PlainName(shape.TypeName));
+                refusals.AddWith(
+                    types, MessageRules.JsonShapeNeedsContext, locate?.Invoke(shape.Path), NameOf(shape, model), shape.Why, PlainName(shape.ListedName));
             }
         }
         else if (WhyNot(context, model, needed) is { } why)
@@ -42,7 +45,7 @@ internal static class JsonContextResolver
         var candidates = contexts.Where(context => context.Lists.Contains(model.Type.FullName)).ToList();
         if (candidates.Count == 0 && needed.Count > 0)
         {
-            candidates = contexts.Where(context => needed.All(shape => context.Lists.Contains(shape.TypeName))).ToList();
+            candidates = contexts.Where(context => needed.All(shape => context.Lists.Contains(shape.ListedName))).ToList();
         }
 
         if (candidates.Count > 1)
@@ -60,6 +63,11 @@ internal static class JsonContextResolver
 
     private static string? WhyNot(JsonContextModel context, QueueMessageModel model, List<ContextShape> needed)
     {
+        if (context.OnlyWithin is { } container && !model.Type.FullName.StartsWith(container + ".", StringComparison.Ordinal))
+        {
+            return "it is not accessible to the generated producer; make it public or internal";
+        }
+
         // A context that lists the message knows each type within it.
         if (context.Lists.Contains(model.Type.FullName))
         {
@@ -74,8 +82,8 @@ internal static class JsonContextResolver
             return $"its option {option} asks that it write the whole body, and it lacks [JsonSerializable(typeof({PlainName(model.Type.FullName)}))]";
         }
 
-        return needed.FirstOrDefault(shape => !context.Lists.Contains(shape.TypeName)) is { } missing
-            ? $"'{NameOf(missing, model)}' {missing.Why}, and the context lacks [JsonSerializable(typeof({PlainName(missing.TypeName)}))]"
+        return needed.FirstOrDefault(shape => !context.Lists.Contains(shape.ListedName)) is { } missing
+            ? $"'{NameOf(missing, model)}' {missing.Why}, and the context lacks [JsonSerializable(typeof({PlainName(missing.ListedName)}))]"
             : null;
     }
 

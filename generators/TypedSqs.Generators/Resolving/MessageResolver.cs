@@ -15,6 +15,12 @@ internal static class MessageResolver
     public static ResolvedMessage? Resolve(
         QueueMessageModel model, EquatableArray<JsonContextModel> contexts, DefaultsModel defaults, Refusals refusals, Func<string, Location>? locate = null)
     {
+        if (model.Queue.MaxMessageBytes is null && defaults.MaxMessageBytes is < SqsLimits.MinMaxMessageBytes or > SqsLimits.MaxMessageBytes)
+        {
+            // Reported once, at the assembly's attribute.
+            refusals.AddSilently();
+        }
+
         var context = JsonContextResolver.Resolve(model, contexts, refusals, locate);
         var attributeNames = AttributeNameResolver.Resolve(model, defaults, refusals, locate);
         bool contextWritesBody = model.JsonBody is ContextShape || (model.JsonBody is not null && context?.OptionOfItsOwn is not null);

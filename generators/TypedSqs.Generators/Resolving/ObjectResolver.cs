@@ -13,7 +13,7 @@ internal static class ObjectResolver
     {
         foreach (var shape in model.Composites.OfType<ObjectShape>())
         {
-            var members = WithoutConflicts(model, shape, naming, refusals, locate)
+            var members = WithoutConflicts(shape, naming, refusals, locate)
                 .Where(named => named.Member.Value is not null)
                 .Select(named => new ResolvedMember(named.JsonName, ConditionOf(named.Member, ignore), named.Member))
                 .OrderBy(member => member.Member.Order);
@@ -23,11 +23,10 @@ internal static class ObjectResolver
 
     /// <summary>An ignored member keeps its place for one of the same name in a base; a hidden one falls away; else two of a name are refused.</summary>
     private static List<(string JsonName, MemberShape Member)> WithoutConflicts(
-        QueueMessageModel model, ObjectShape shape, NamingPolicy naming, Refusals refusals, Func<string, Location>? locate)
+        ObjectShape shape, NamingPolicy naming, Refusals refusals, Func<string, Location>? locate)
     {
         var kept = new List<(string JsonName, MemberShape Member)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        bool isMessage = shape.TypeName == model.Type.FullName;
         var ignoredNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in shape.Members)
         {
@@ -45,7 +44,7 @@ internal static class ObjectResolver
             {
                 refusals.Add(
                     MessageRules.JsonNameConflict,
-                    locate?.Invoke(isMessage ? member.Name : ""),
+                    locate?.Invoke(shape.Path.Length == 0 ? member.Name : shape.Path),
                     kept[place].Member.Name,
                     member.Name,
                     shape.TypeName.Replace("global::", ""),

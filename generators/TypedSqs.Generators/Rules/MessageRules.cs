@@ -106,10 +106,10 @@ internal static class MessageRules
         "The type cannot be part of an id",
         "'{0}' has type '{1}', which has no single text form, so it cannot be part of a message group id or deduplication id");
 
-    public static readonly DiagnosticDescriptor HashedPropertyUnknown = Error(
-        RuleIds.TSQS210HashedPropertyUnknown,
-        "The hashed property does not exist",
-        "'{0}' has no readable property '{1}' for its deduplication id");
+    public static readonly DiagnosticDescriptor HashedPropertiesInvalid = Error(
+        RuleIds.TSQS210HashedPropertiesInvalid,
+        "The hashed properties are invalid",
+        "The deduplication id of '{0}' {1}");
 
     public static readonly DiagnosticDescriptor DeduplicationIdTwice = Error(
         RuleIds.TSQS211DeduplicationIdTwice,
@@ -149,7 +149,7 @@ internal static class MessageRules
         ConstantValueInvalid,
         IdOrderAmbiguous,
         IdTypeNotSupported,
-        HashedPropertyUnknown,
+        HashedPropertiesInvalid,
         DeduplicationIdTwice,
         DeduplicationOnStandardQueue,
         DelayInvalid,

@@ -2,7 +2,7 @@ namespace TypedSqs.Generators.Rules;
 
 /// <summary>
 /// The rules' ids, each with its meaning in its name. 0xx: the shape of a message and its body; 1xx: size; 2xx: queue, ids and
-/// attributes. An id is never used again for something else.
+/// attributes; 3xx: use. An id is never used again for something else.
 /// </summary>
 internal static class RuleIds
 {
@@ -18,6 +18,11 @@ internal static class RuleIds
     public const string TSQS010MessageBodyInvalid = "TSQS010";
 
     public const string TSQS101LimitOutOfRange = "TSQS101";
+    public const string TSQS102MessageNeverFits = "TSQS102";
+    public const string TSQS103SizeNotProven = "TSQS103";
+    public const string TSQS104SizeUnknown = "TSQS104";
+    public const string TSQS105BoundIsNoBound = "TSQS105";
+    public const string TSQS106BoundHasNoEffect = "TSQS106";
 
     public const string TSQS201QueueNameInvalid = "TSQS201";
     public const string TSQS202TooManyAttributes = "TSQS202";
@@ -28,8 +33,18 @@ internal static class RuleIds
     public const string TSQS207ConstantValueInvalid = "TSQS207";
     public const string TSQS208IdOrderAmbiguous = "TSQS208";
     public const string TSQS209IdTypeNotSupported = "TSQS209";
-    public const string TSQS210HashedPropertyUnknown = "TSQS210";
+    public const string TSQS210HashedPropertiesInvalid = "TSQS210";
     public const string TSQS211DeduplicationIdTwice = "TSQS211";
     public const string TSQS212DeduplicationOnStandardQueue = "TSQS212";
     public const string TSQS213DelayInvalid = "TSQS213";
+    public const string TSQS214FifoWithoutGroupId = "TSQS214";
+    public const string TSQS215FifoWithoutDeduplication = "TSQS215";
+    public const string TSQS216FifoIdCanBeNull = "TSQS216";
+    public const string TSQS217DeduplicationIdIsRandom = "TSQS217";
+    public const string TSQS218PropertyIsNotSent = "TSQS218";
+
+    public const string TSQS301ConstantBreaksBound = "TSQS301";
+    public const string TSQS302ConstantIsRefused = "TSQS302";
+    public const string TSQS303SendIsNotAwaited = "TSQS303";
+    public const string TSQS304StructNeedsRegistration = "TSQS304";
 }

@@ -41,6 +41,13 @@ public sealed class QueueMessageAttribute(string queueName) : Attribute
     /// <seealso href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html"/>
     public int MaxMessageBytes { get; set; }
 
+    /// <summary>
+    /// Whether it is an error that the compiler cannot prove every message of the type to fit its limit. The properties that it cannot bound are
+    /// named; bound them with <see cref="MaxCharsAttribute"/>, <see cref="MaxItemsAttribute"/> or <see cref="MaxBytesAttribute"/>.
+    /// </summary>
+    /// <value><see langword="false"/> by default, or what the MSBuild property <c>TypedSqsRequireSizeProof</c> says.</value>
+    public bool RequireSizeProof { get; set; }
+
     /// <summary>Seconds that SQS holds back each message before a consumer can see it. Not for FIFO queues.</summary>
     /// <value>None by default (the queue's own delay applies); from 0 to 900.</value>
     public int DelaySeconds { get; set; }

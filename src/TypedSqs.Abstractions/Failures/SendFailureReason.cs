@@ -6,6 +6,9 @@ public enum SendFailureReason
     /// <summary>The message weighs more than its limit.</summary>
     MessageTooLarge,
 
+    /// <summary>A property breaks a bound that its type declares: <see cref="MaxCharsAttribute"/>, <see cref="MaxItemsAttribute"/>, <see cref="MaxBytesAttribute"/>.</summary>
+    BoundExceeded,
+
     /// <summary>The body is null or empty; SQS wants at least one character.</summary>
     EmptyBody,
 

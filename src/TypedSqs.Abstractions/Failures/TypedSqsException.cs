@@ -10,6 +10,9 @@ namespace TypedSqs;
 public sealed class TypedSqsException(SendFailureReason reason, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
+    private string? _messageType;
+    private string? _queue;
+
     /// <summary>Why the message was not sent, or why it is unknown.</summary>
     public SendFailureReason Reason { get; } = reason;
 
@@ -29,10 +32,18 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     public bool OrderGap { get; init; }
 
     /// <summary>The full name of the message type, where known.</summary>
-    public string? MessageType { get; init; }
+    public string? MessageType
+    {
+        get => _messageType;
+        init => _messageType = value;
+    }
 
     /// <summary>The queue, by the name or URL that was used, where known.</summary>
-    public string? Queue { get; init; }
+    public string? Queue
+    {
+        get => _queue;
+        init => _queue = value;
+    }
 
     /// <summary>The property at fault (<c>Note</c>, <c>Lines[3].Comment</c>), where there is one.</summary>
     public string? Property { get; init; }
@@ -51,4 +62,11 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
 
     /// <summary>The request id of the answer of SQS, for AWS support, where there was one.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>Says which message it was, where that which failed (a writer, a text form) could not know.</summary>
+    internal void Identify(MessageContract contract)
+    {
+        _messageType ??= contract.MessageType;
+        _queue ??= contract.QueueName;
+    }
 }

@@ -52,6 +52,12 @@ internal static class SqsErrors
         $"The input receipt handle \"{handle}\" is not a valid receipt handle.",
         status: 404);
 
+    public static SqsError OverLimit(string message) => Modeled("OverLimit", "OverLimit", message, status: 403);
+
+    /// <summary>What a message move task names is not there.</summary>
+    public static SqsError ResourceNotFound(string message) =>
+        Modeled("ResourceNotFoundException", "ResourceNotFoundException", message, status: 404);
+
     /// <summary>One of the faults of a whole batch: shape and code have the same name.</summary>
     public static SqsError Batch(string name, string message) => Modeled(name, Prefix + name, message);
 
@@ -62,7 +68,22 @@ internal static class SqsErrors
 
     public static SqsError AccessDenied(string message) => Framework("AccessDeniedException", "AccessDenied", message, status: 403);
 
-    public static SqsError InternalFailure(string message) => Framework("InternalFailure", null, message, status: 500);
+    public static SqsError InternalFailure(string message) => Framework("InternalFailure", "InternalFailure", message, status: 500);
+
+    public static SqsError RequestThrottled() =>
+        Modeled("RequestThrottled", "RequestThrottled", "The request was denied due to request throttling.", status: 403);
+
+    public static SqsError RateExceeded() => Framework("ThrottlingException", "ThrottlingException", "Rate exceeded");
+
+    public static SqsError KmsThrottled() =>
+        Modeled("KmsThrottled", "KMS.ThrottlingException", "You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.");
+
+    public static SqsError ServiceUnavailable() =>
+        Framework("ServiceUnavailable", "ServiceUnavailable", "Service is unavailable. Please try again.", status: 503);
+
+    /// <summary>A code of the user's choice. The shape is the code without its prefix.</summary>
+    public static SqsError Custom(string code, int status, string message) =>
+        Modeled(code[(code.LastIndexOf('.') + 1)..], code, message, status);
 
     private static SqsError Modeled(string shape, string code, string message, int status = 400) =>
         new("com.amazonaws.sqs#" + shape, code, status, message);

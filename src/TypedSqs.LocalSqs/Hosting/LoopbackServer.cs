@@ -1,18 +1,18 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace TypedSqs.Local;
 
-/// <summary>A bare Kestrel on 127.0.0.1: no configuration, no environment, no logging.</summary>
+/// <summary>A bare Kestrel: no configuration, no environment, no logging.</summary>
 internal static class LoopbackServer
 {
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Starts listening. Requests wait until <paramref name="handler"/> is complete, because it needs the port that was found.</summary>
-    public static async Task<WebApplication> StartAsync(int port, Task<JsonProtocol> handler, CancellationToken cancellationToken)
+    public static async Task<WebApplication> StartAsync(IPAddress address, int port, RequestDelegate handler, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
@@ -20,13 +20,13 @@ internal static class LoopbackServer
             options.AddServerHeader = false;
             // RequestBody has a limit of its own, and answers as SQS does.
             options.Limits.MaxRequestBodySize = null;
-            options.Listen(IPAddress.Loopback, port);
+            options.Listen(address, port);
         });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
 
         var app = builder.Build();
-        app.Run(async http => await (await handler.ConfigureAwait(false)).HandleAsync(http).ConfigureAwait(false));
+        app.Run(handler);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -10,12 +10,15 @@ internal static class MessageSize
         int size = Encoding.UTF8.GetByteCount(message.Body);
         foreach (var (name, attribute) in message.Attributes)
         {
-            size += Encoding.UTF8.GetByteCount(name)
-                + Encoding.UTF8.GetByteCount(attribute.DataType)
-                + Encoding.UTF8.GetByteCount(attribute.StringValue ?? "")
-                + (attribute.BinaryValue?.Length ?? 0);
+            size += Of(name, attribute);
         }
 
         return size;
     }
+
+    public static int Of(string name, MessageAttribute attribute) =>
+        Encoding.UTF8.GetByteCount(name)
+        + Encoding.UTF8.GetByteCount(attribute.DataType)
+        + Encoding.UTF8.GetByteCount(attribute.StringValue ?? "")
+        + (attribute.BinaryValue?.Length ?? 0);
 }

@@ -13,7 +13,7 @@ internal sealed class GetQueueUrl : IOperation
             throw new SqsRefusal(SqsErrors.QueueDoesNotExist());
         }
 
-        context.Answer.WriteString("QueueUrl", context.Account.UrlOf(name));
+        context.Answer.WriteString("QueueUrl", context.UrlOf(name));
         return ValueTask.CompletedTask;
     }
 }

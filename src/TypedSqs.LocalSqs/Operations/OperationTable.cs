@@ -12,6 +12,8 @@ internal static class OperationTable
         new SendMessage(), new SendMessageBatch(), new ReceiveMessage(),
         new DeleteMessage(), new DeleteMessageBatch(),
         new ChangeMessageVisibility(), new ChangeMessageVisibilityBatch(),
+        new ListDeadLetterSourceQueues(), new StartMessageMoveTask(), new ListMessageMoveTasks(), new CancelMessageMoveTask(),
+        new TagQueue(), new UntagQueue(), new ListQueueTags(), new AddPermission(), new RemovePermission(),
     }.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
 
     public static IOperation? Find(string name) => ByName.GetValueOrDefault(name);

@@ -11,16 +11,18 @@ internal static class ReceiptBatch
         var entries = context.Request.Objects("Entries").Select(entry => (Id: entry.Text("Id") ?? "", Act: read(entry))).ToList();
         SqsRefusal.ThrowIf(BatchRules.Check([.. entries.Select(entry => entry.Id)], entryShape));
 
-        var results = new BatchResults(context.Answer);
+        var results = new BatchResults(context.Answer, context.Faults);
+        var number = 0;
         foreach (var (id, act) in entries)
         {
-            if (act() is { } error)
+            number++;
+            if ((context.Faults.ErrorOfEntry(number) ?? act()) is { } error)
             {
                 results.AddFailed(id, error);
             }
             else
             {
-                results.AddSuccessful(id);
+                results.AddSuccessful(number, id);
             }
         }
 

@@ -29,13 +29,13 @@ internal sealed class ReceivedMessageWriter
         _systemNames = systemNames;
     }
 
-    public void Write(Utf8JsonWriter answer, ReceivedMessage received)
+    public void Write(Utf8JsonWriter answer, ReceivedMessage received, string digest)
     {
         var content = received.Message.Content;
         answer.WriteStartObject();
         answer.WriteString("MessageId", received.Message.Id);
         answer.WriteString("ReceiptHandle", received.ReceiptHandle);
-        answer.WriteString("MD5OfBody", MessageDigest.OfBody(content.Body));
+        answer.WriteString("MD5OfBody", digest);
         answer.WriteString("Body", content.Body);
         WriteSystemAttributes(answer, received);
         WriteAttributes(answer, content);
@@ -67,6 +67,7 @@ internal sealed class ReceivedMessageWriter
             new("MessageDeduplicationId", message.Content.DeduplicationId),
             new("MessageGroupId", message.Content.GroupId),
             new(TraceHeader.AttributeName, message.Content.SystemAttributes.GetValueOrDefault(TraceHeader.AttributeName)?.StringValue),
+            new("DeadLetterQueueSourceArn", message.SourceArn),
         ];
     }
 

@@ -11,15 +11,15 @@ internal sealed class SendMessage : IOperation
         var queue = context.Queue();
         var message = MessageReader.Read(context.Request, context.TraceHeader);
         SqsRefusal.ThrowIf(MessageRules.Check(message, queue.Settings));
-        WriteResult(context.Answer, message, queue.Send(message));
+        WriteResult(context.Answer, message, queue.Send(message), context.Faults.DigestOf(message.Body, number: 1));
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Writes what a sender learns. The digests are of what it has sent, also if that was a duplicate.</summary>
-    public static void WriteResult(Utf8JsonWriter answer, OutgoingMessage sent, StoredMessage stored)
+    public static void WriteResult(Utf8JsonWriter answer, OutgoingMessage sent, StoredMessage stored, string digest)
     {
         answer.WriteString("MessageId", stored.Id);
-        answer.WriteString("MD5OfMessageBody", MessageDigest.OfBody(sent.Body));
+        answer.WriteString("MD5OfMessageBody", digest);
         if (MessageDigest.OfAttributes(sent.Attributes) is { } attributes)
         {
             answer.WriteString("MD5OfMessageAttributes", attributes);

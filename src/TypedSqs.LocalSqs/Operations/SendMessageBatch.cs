@@ -14,17 +14,20 @@ internal sealed class SendMessageBatch : IOperation
         var messages = entries.Select(entry => (entry.Id, Message: MessageReader.ReadEntry(entry.Id, entry.Members, context.TraceHeader))).ToList();
         SqsRefusal.ThrowIf(SendBatchRules.Check([.. messages.Select(entry => entry.Message)], settings));
 
-        var results = new BatchResults(context.Answer);
+        var results = new BatchResults(context.Answer, context.Faults);
+        var count = 0;
         foreach (var (id, message) in messages)
         {
-            if (MessageRules.Check(message, settings) is { } error)
+            int number = ++count;
+            if ((MessageRules.Check(message, settings) ?? context.Faults.ErrorOfEntry(number)) is { } error)
             {
                 results.AddFailed(id, error);
                 continue;
             }
 
             var stored = queue.Send(message);
-            results.AddSuccessful(id, answer => SendMessage.WriteResult(answer, message, stored));
+            string digest = context.Faults.DigestOf(message.Body, number);
+            results.AddSuccessful(number, id, answer => SendMessage.WriteResult(answer, message, stored, digest));
         }
 
         results.Write();

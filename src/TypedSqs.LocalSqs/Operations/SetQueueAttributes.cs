@@ -9,7 +9,8 @@ internal sealed class SetQueueAttributes : IOperation
         var queue = context.Queue();
         SqsRefusal.ThrowIf(
             QueueAttributeRules.Check(context.Request.TextMap("Attributes"), queue.IsFifo, out var changes)
-            ?? QueueAttributeRules.CheckTogether(queue.Settings.With(changes)));
+            ?? QueueAttributeRules.CheckTogether(queue.Settings.With(changes))
+            ?? RedriveRules.Check(context.Account, queue.Name, queue.IsFifo, changes));
         queue.Change(changes);
         return ValueTask.CompletedTask;
     }

@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace TypedSqs.Local;
 
-/// <summary>AWS JSON 1.0 over HTTP: finds the operation, hands it the request, and sends what it answers. <see cref="HandleAsync"/> is a <see cref="RequestDelegate"/>.</summary>
+/// <summary>AWS JSON 1.0 over HTTP: finds the operation, hands it the request, and sends what it answers.</summary>
 /// <param name="account">The queues.</param>
+/// <param name="faults">What goes wrong on order.</param>
 /// <param name="stopping">Ends what waits when the endpoint stops.</param>
-internal sealed class JsonProtocol(SqsAccount account, CancellationToken stopping)
+internal sealed class JsonProtocol(SqsAccount account, FaultList faults, CancellationToken stopping)
 {
     private const string TargetHeader = "X-Amz-Target";
     private const string TargetPrefix = "AmazonSQS.";
 
-    public async Task HandleAsync(HttpContext http)
+    public async Task HandleAsync(HttpContext http, string baseUrl)
     {
-        http.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
-        if (LoopbackHost.IsNamedBy(http.Request.Host) && QueryProtocol.IsSpokenBy(http.Request))
+        if (QueryProtocol.IsSpokenBy(http.Request))
         {
             await QueryProtocol.RefuseAsync(http.Response).ConfigureAwait(false);
             return;
@@ -22,7 +22,7 @@ internal sealed class JsonProtocol(SqsAccount account, CancellationToken stoppin
 
         try
         {
-            await AnswerAsync(http).ConfigureAwait(false);
+            await AnswerAsync(http, baseUrl).ConfigureAwait(false);
         }
         catch (SqsRefusal refusal)
         {
@@ -35,7 +35,7 @@ internal sealed class JsonProtocol(SqsAccount account, CancellationToken stoppin
         }
     }
 
-    private async Task AnswerAsync(HttpContext http)
+    private async Task AnswerAsync(HttpContext http, string baseUrl)
     {
         var operation = FindOperation(http.Request);
         string? traceHeader = http.Request.Headers[TraceHeader.HttpHeaderName];
@@ -49,27 +49,57 @@ internal sealed class JsonProtocol(SqsAccount account, CancellationToken stoppin
         }
 
         using var request = RequestReader.Parse(body);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        var reader = new RequestReader(request.RootElement);
+        var call = faults.Meet(operation.Name, QueueNameIn(reader));
+        if (call.ClosesBeforeAcceptance)
+        {
+            http.Abort();
+            return;
+        }
+
+        if (call.Refusal is { } refusal)
+        {
+            await DelayAsync(call, ending.Token).ConfigureAwait(false);
+            throw new SqsRefusal(refusal);
+        }
+
         var answer = new ArrayBufferWriter<byte>();
         // Written to memory: the synchronous Dispose waits for nothing.
         using (var writer = JsonAnswer.NewWriter(answer))
         {
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+            var context = new OperationContext
+            {
+                Account = account, Request = reader, Answer = writer, BaseUrl = baseUrl, TraceHeader = traceHeader, Faults = call,
+            };
             writer.WriteStartObject();
-            await operation.ExecuteAsync(new OperationContext(account, new RequestReader(request.RootElement), writer, traceHeader), ending.Token)
-                .ConfigureAwait(false);
+            await operation.ExecuteAsync(context, ending.Token).ConfigureAwait(false);
             writer.WriteEndObject();
+        }
+
+        await DelayAsync(call, ending.Token).ConfigureAwait(false);
+        if (call.ClosesAfterAcceptance)
+        {
+            http.Abort();
+            return;
         }
 
         await JsonAnswer.WriteAsync(http.Response, answer.WrittenMemory).ConfigureAwait(false);
     }
 
+    private string? QueueNameIn(RequestReader request) =>
+        request.Text("QueueUrl") is { } url ? account.NameOf(url) : request.Text("QueueName");
+
+    private async Task DelayAsync(CallFaults call, CancellationToken cancellationToken)
+    {
+        if (call.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(call.Delay, account.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     private static IOperation FindOperation(HttpRequest request)
     {
-        if (!LoopbackHost.IsNamedBy(request.Host))
-        {
-            throw new SqsRefusal(SqsErrors.AccessDenied("LocalSqs answers only requests whose Host is a loopback name, such as 127.0.0.1 or localhost."));
-        }
-
         if (!HttpMethods.IsPost(request.Method) || !MediaType.Is(request, JsonAnswer.ContentType))
         {
             throw new SqsRefusal(SqsErrors.UnknownOperation($"This is an Amazon SQS endpoint. Send a POST with Content-Type {JsonAnswer.ContentType} and {TargetHeader}."));

@@ -1,92 +1,84 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace TypedSqs.Local;
 
 /// <summary>
 /// A FIFO queue hands out a group in its order, up to the first message that is delayed or in flight. As many as possible of one
 /// group come together, and a group that was served goes behind the others.
 /// </summary>
-internal sealed class FifoMessages : IMessageStore
+internal sealed class FifoMessages : MessageStore
 {
-    private readonly Dictionary<Guid, StoredMessage> _messages = [];
-    private readonly Dictionary<string, LinkedListNode<Group>> _groups = new(StringComparer.Ordinal);
-    private readonly LinkedList<Group> _turns = new();
+    private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
 
-    public IEnumerable<StoredMessage> All => _messages.Values;
+    /// <summary>The groups whose first message is visible. A closed group is not even looked at.</summary>
+    private readonly LinkedList<Group> _open = new();
 
-    /// <remarks>The head decides: what stands behind a hidden message is hidden too.</remarks>
-    public DateTimeOffset? NextVisibleAt => _turns.Min(group => group.Messages.First?.Value.VisibleAt);
+    public override List<StoredMessage> Peek(int count) =>
+        [.. _open.SelectMany(group => group.Messages.TakeWhile(message => !message.IsHidden)).Take(count)];
 
-    public void Add(StoredMessage message)
+    public override void Serve(List<StoredMessage> messages)
     {
-        string groupId = message.Content.GroupId ?? "";
-        if (!_groups.TryGetValue(groupId, out var node))
+        foreach (var group in messages.Select(GroupOf).Distinct())
         {
-            node = _turns.AddLast(new Group(groupId));
-            _groups.Add(groupId, node);
-        }
-
-        node.Value.Messages.AddLast(message);
-        _messages.Add(message.Id, message);
-    }
-
-    public bool TryGet(Guid id, [NotNullWhen(true)] out StoredMessage? message) => _messages.TryGetValue(id, out message);
-
-    public void Remove(StoredMessage message)
-    {
-        if (!_messages.Remove(message.Id))
-        {
-            return;
-        }
-
-        var node = _groups[message.Content.GroupId ?? ""];
-        node.Value.Messages.Remove(message);
-        if (node.Value.Messages.Count == 0)
-        {
-            _groups.Remove(node.Value.Id);
-            _turns.Remove(node);
+            _open.Remove(group.Turn);
+            _open.AddLast(group.Turn);
         }
     }
 
-    public void Reschedule(StoredMessage message)
+    public override void Clear()
     {
-        // Nothing is kept by time.
-    }
-
-    public IReadOnlyList<StoredMessage> Take(int count, DateTimeOffset now)
-    {
-        var taken = new List<StoredMessage>(count);
-        var served = new List<LinkedListNode<Group>>();
-        for (var node = _turns.First; node is not null && taken.Count < count; node = node.Next)
-        {
-            int before = taken.Count;
-            taken.AddRange(node.Value.Messages.TakeWhile(message => message.VisibleAt <= now).Take(count - taken.Count));
-            if (taken.Count > before)
-            {
-                served.Add(node);
-            }
-        }
-
-        foreach (var node in served)
-        {
-            _turns.Remove(node);
-            _turns.AddLast(node);
-        }
-
-        return taken;
-    }
-
-    public void Clear()
-    {
-        _messages.Clear();
+        base.Clear();
         _groups.Clear();
-        _turns.Clear();
+        _open.Clear();
     }
 
-    private sealed class Group(string id)
+    protected override void OnAdded(StoredMessage message)
     {
-        public string Id { get; } = id;
+        string id = message.Content.GroupId ?? "";
+        if (!_groups.TryGetValue(id, out var group))
+        {
+            group = new Group();
+            _groups.Add(id, group);
+        }
+
+        message.Place = group.Messages.AddLast(message);
+        OpenOrClose(group);
+    }
+
+    protected override void OnRemoved(StoredMessage message)
+    {
+        var group = GroupOf(message);
+        group.Messages.Remove(message.Place!); // set by OnAdded
+        OpenOrClose(group);
+        if (group.Messages.Count == 0)
+        {
+            _groups.Remove(message.Content.GroupId ?? "");
+        }
+    }
+
+    protected override void OnVisibilityChanged(StoredMessage message) => OpenOrClose(GroupOf(message));
+
+    private Group GroupOf(StoredMessage message) => _groups[message.Content.GroupId ?? ""];
+
+    /// <remarks>The first decides: what stands behind a hidden message is hidden too.</remarks>
+    private void OpenOrClose(Group group)
+    {
+        bool isOpen = group.Turn.List is not null;
+        bool opens = group.Messages.First is { Value.IsHidden: false };
+        if (opens && !isOpen)
+        {
+            _open.AddLast(group.Turn);
+        }
+        else if (isOpen && !opens)
+        {
+            _open.Remove(group.Turn);
+        }
+    }
+
+    private sealed class Group
+    {
+        public Group() => Turn = new LinkedListNode<Group>(this);
 
         public LinkedList<StoredMessage> Messages { get; } = new();
+
+        public LinkedListNode<Group> Turn { get; }
     }
 }

@@ -4,29 +4,29 @@ namespace TypedSqs.Local;
 internal static class LongPoll
 {
     /// <returns>What was received: nothing if the time is over, or the wait was cancelled.</returns>
-    public static async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(
-        SqsQueue queue, int count, TimeSpan? visibilityTimeout, TimeSpan wait, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<ReceiveResult> ReceiveAsync(
+        SqsAccount account, SqsQueue queue, ReceiveOptions options, TimeSpan wait, CancellationToken cancellationToken)
     {
-        var endsAt = time.GetUtcNow() + wait;
+        var endsAt = account.Time.GetUtcNow() + wait;
         while (!cancellationToken.IsCancellationRequested)
         {
             var changed = queue.Changed.Next;
-            var (received, nextVisibleAt) = queue.Receive(count, visibilityTimeout);
-            var now = time.GetUtcNow();
-            if (received.Count > 0 || now >= endsAt)
+            var result = queue.Receive(options, account.DeadLetterQueueOf(queue));
+            var now = account.Time.GetUtcNow();
+            if (result.Messages.Count > 0 || now >= endsAt)
             {
-                return received;
+                return result;
             }
 
-            var until = nextVisibleAt < endsAt ? nextVisibleAt.Value : endsAt;
+            var until = result.NextVisibleAt < endsAt ? result.NextVisibleAt.Value : endsAt;
             if (until > now)
             {
                 // A timer counts whole milliseconds: rounded down, it would fire just before the moment, again and again.
                 var delay = TimeSpan.FromMilliseconds(Math.Ceiling((until - now).TotalMilliseconds));
-                await changed.WaitAsync(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await changed.WaitAsync(delay, account.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
-        return [];
+        return new ReceiveResult([], null, IsAtLimit: false);
     }
 }

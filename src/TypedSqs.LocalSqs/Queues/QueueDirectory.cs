@@ -10,7 +10,7 @@ internal sealed class QueueDirectory(TimeProvider time)
     private readonly Dictionary<string, DateTimeOffset> _deletedAt = new(StringComparer.Ordinal);
 
     /// <summary>Creates a queue. The same queue with the same attributes can be created again; another one of its name cannot.</summary>
-    public SqsError? Create(string name, bool isFifo, IReadOnlyDictionary<string, string> attributes)
+    public SqsError? Create(string name, bool isFifo, IReadOnlyDictionary<string, string> attributes, IReadOnlyDictionary<string, string> tags)
     {
         lock (_lock)
         {
@@ -26,7 +26,9 @@ internal sealed class QueueDirectory(TimeProvider time)
                 return SqsErrors.QueueDeletedRecently();
             }
 
-            _queues.Add(name, new SqsQueue(name, QueueSettings.Create(isFifo, attributes), time));
+            var queue = new SqsQueue(name, QueueSettings.Create(isFifo, attributes), time);
+            SqsRefusal.ThrowIf(queue.Tags.Set(tags));
+            _queues.Add(name, queue);
             return null;
         }
     }
@@ -45,6 +47,15 @@ internal sealed class QueueDirectory(TimeProvider time)
         lock (_lock)
         {
             return [.. _queues.Keys];
+        }
+    }
+
+    /// <summary>In the ordinal order of their names.</summary>
+    public IReadOnlyList<SqsQueue> All()
+    {
+        lock (_lock)
+        {
+            return [.. _queues.Values];
         }
     }
 

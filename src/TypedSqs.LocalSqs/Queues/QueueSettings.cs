@@ -35,6 +35,8 @@ internal sealed class QueueSettings
         Delay = Seconds(QueueAttribute.DelaySeconds);
         ReceiveMessageWaitTime = Seconds(QueueAttribute.ReceiveMessageWaitTimeSeconds);
         ContentBasedDeduplication = _values.GetValueOrDefault(QueueAttribute.ContentBasedDeduplication) == "true";
+        _ = Local.RedrivePolicy.TryParse(_values.GetValueOrDefault(QueueAttribute.RedrivePolicy, ""), out var redrivePolicy);
+        RedrivePolicy = redrivePolicy;
         DeduplicatesPerGroup = _values.GetValueOrDefault(QueueAttribute.DeduplicationScope) == "messageGroup";
     }
 
@@ -53,6 +55,8 @@ internal sealed class QueueSettings
     public bool ContentBasedDeduplication { get; }
 
     public bool DeduplicatesPerGroup { get; }
+
+    public RedrivePolicy? RedrivePolicy { get; }
 
     /// <summary>Name and value of each attribute that has one.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
@@ -74,6 +78,17 @@ internal sealed class QueueSettings
             {
                 values[name] = value;
             }
+        }
+
+        // One kind of encryption at a time: SQS ends the other by itself.
+        if (changes.GetValueOrDefault(QueueAttribute.KmsMasterKeyId) is { Length: > 0 })
+        {
+            values[QueueAttribute.SqsManagedSseEnabled] = "false";
+        }
+        else if (changes.GetValueOrDefault(QueueAttribute.SqsManagedSseEnabled) == "true")
+        {
+            values.Remove(QueueAttribute.KmsMasterKeyId);
+            values.Remove(QueueAttribute.KmsDataKeyReusePeriodSeconds);
         }
 
         return new QueueSettings(values, IsFifo);

@@ -7,17 +7,19 @@ namespace TypedSqs.Local;
 internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromSeconds(60);
+    private static int _created;
 
     private readonly Lock _lock = new();
+    private readonly int _number = Interlocked.Increment(ref _created);
     private readonly Guid _id = Guid.NewGuid();
-    private readonly IMessageStore _messages = settings.IsFifo ? new FifoMessages() : new StandardMessages();
+    private readonly MessageStore _messages = settings.IsFifo ? new FifoMessages() : new StandardMessages();
     private readonly DeduplicationWindow _accepted = new();
+    private readonly ReceiveAttempts _attempts = new();
     private readonly SequenceNumbers _sequence = new();
     private QueueSettings _settings = settings;
     private long _order;
     private bool _isDeleted;
     private DateTimeOffset? _purgedAt;
-    private DateTimeOffset _oldestSentAt = DateTimeOffset.MaxValue;
 
     public string Name => name;
 
@@ -26,6 +28,8 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
 
     public QueueSettings Settings => Volatile.Read(ref _settings);
 
+    public QueueTags Tags { get; } = new();
+
     public DateTimeOffset CreatedAt { get; } = time.GetUtcNow();
 
     public DateTimeOffset ModifiedAt { get; private set; } = time.GetUtcNow();
@@ -33,12 +37,29 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
     /// <summary>Raised whenever a receiver that found nothing should look again.</summary>
     public ChangeSignal Changed { get; } = new();
 
+    public bool IsDeleted => Volatile.Read(ref _isDeleted);
+
     public void Change(IReadOnlyDictionary<string, string> changes)
     {
         lock (_lock)
         {
             Volatile.Write(ref _settings, _settings.With(changes));
             ModifiedAt = time.GetUtcNow();
+        }
+    }
+
+    /// <summary>Changes the attribute Policy, of which nobody else changes a part at the same time.</summary>
+    public SqsError? ChangePolicy(Func<string?, (string? Policy, SqsError? Error)> change)
+    {
+        lock (_lock)
+        {
+            var (policy, error) = change(_settings.Values.GetValueOrDefault(QueueAttribute.Policy));
+            if (error is null)
+            {
+                Change(new Dictionary<string, string> { [QueueAttribute.Policy] = policy ?? "" });
+            }
+
+            return error;
         }
     }
 
@@ -71,29 +92,73 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
         return stored;
     }
 
-    /// <summary>Hands out up to <paramref name="count"/> messages, and says when the next one may become visible by itself.</summary>
-    public (IReadOnlyList<ReceivedMessage> Received, DateTimeOffset? NextVisibleAt) Receive(int count, TimeSpan? visibilityTimeout)
+    /// <summary>
+    /// Takes in a message of another queue, without a delay and without deduplication. A FIFO queue, and a redrive by a task, makes
+    /// it young again.
+    /// </summary>
+    public void Accept(StoredMessage message, string? sourceArn, bool asNew)
     {
         lock (_lock)
         {
-            if (_isDeleted)
-            {
-                throw new SqsRefusal(SqsErrors.QueueDoesNotExist());
-            }
-
             var now = time.GetUtcNow();
-            DropExpired(now);
-            var taken = _messages.Take(count, now);
-            var received = new List<ReceivedMessage>(taken.Count);
-            foreach (var message in taken)
+            var accepted = new StoredMessage(
+                asNew ? Guid.NewGuid() : message.Id, _order++, message.Content, asNew || IsFifo ? now : message.SentAt, now)
             {
-                var firstReceivedAt = message.Receive(now, visibilityTimeout ?? _settings.VisibilityTimeout);
-                _messages.Reschedule(message);
-                var handle = new ReceiptHandle(_id, message.Id, message.ReceiveCount);
-                received.Add(new ReceivedMessage(message, handle.ToString(), message.ReceiveCount, firstReceivedAt));
+                SequenceNumber = IsFifo ? _sequence.Next() : null,
+                SourceArn = sourceArn,
+            };
+            if (!asNew)
+            {
+                accepted.ContinueFrom(message);
             }
 
-            return (received, _messages.NextVisibleAt);
+            _messages.Add(accepted, now);
+        }
+
+        Changed.Raise();
+    }
+
+    /// <summary>Hands out messages, and moves those that were handed out too often to the dead-letter queue, if there is one.</summary>
+    public ReceiveResult Receive(ReceiveOptions options, SqsQueue? deadLetterQueue)
+    {
+        if (deadLetterQueue is null)
+        {
+            lock (_lock)
+            {
+                return ReceiveLocked(options, null);
+            }
+        }
+
+        // Both at once, so that a group arrives in its order; and always in one order, so that nobody waits for each other.
+        var (first, second) = _number < deadLetterQueue._number ? (this, deadLetterQueue) : (deadLetterQueue, this);
+        lock (first._lock)
+        {
+            lock (second._lock)
+            {
+                return ReceiveLocked(options, deadLetterQueue);
+            }
+        }
+    }
+
+    /// <summary>Takes out the first visible message, if <paramref name="findDestination"/> has a place for it.</summary>
+    /// <returns>The message, if there is one, and where it goes.</returns>
+    public (StoredMessage? Message, SqsQueue? Destination) TakeOut(Func<StoredMessage, SqsQueue?> findDestination)
+    {
+        lock (_lock)
+        {
+            Refresh(time.GetUtcNow());
+            if (_messages.Peek(1) is not [var message])
+            {
+                return default;
+            }
+
+            var destination = findDestination(message);
+            if (destination is not null)
+            {
+                _messages.Remove(message);
+            }
+
+            return (message, destination);
         }
     }
 
@@ -106,6 +171,7 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
                 return error;
             }
 
+            Refresh(time.GetUtcNow());
             // To delete what is deleted already is no fault.
             if (!_messages.TryGet(handle.MessageId, out var message))
             {
@@ -133,6 +199,8 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
                 return error;
             }
 
+            var now = time.GetUtcNow();
+            Refresh(now);
             if (!_messages.TryGet(handle.MessageId, out var message) || handle.ReceiveCount != message.ReceiveCount)
             {
                 return ReceiptRules.NotAvailable(receiptHandle);
@@ -143,8 +211,12 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
                 return ReceiptRules.Expired(receiptHandle);
             }
 
-            message.HideUntil(time.GetUtcNow() + timeout);
-            _messages.Reschedule(message);
+            if (now + timeout - message.ReceivedAt > ReceiptRules.MaxTotalVisibility)
+            {
+                return ReceiptRules.HiddenTooLong(timeout);
+            }
+
+            _messages.Hide(message, now + timeout, now);
         }
 
         Changed.Raise();
@@ -174,11 +246,19 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
-            DropExpired(now);
-            int inFlight = _messages.All.Count(message => message.IsInFlight(now));
-            int hidden = _messages.All.Count(message => message.VisibleAt > now);
-            return (_messages.All.Count() - hidden, inFlight, hidden - inFlight);
+            Refresh(time.GetUtcNow());
+            int hidden = _messages.Count - _messages.VisibleCount;
+            return (_messages.VisibleCount, _messages.InFlightCount, hidden - _messages.InFlightCount);
+        }
+    }
+
+    /// <summary>Looks at the oldest messages without receiving them.</summary>
+    public IReadOnlyList<T> Peek<T>(int count, Func<StoredMessage, T> read)
+    {
+        lock (_lock)
+        {
+            Refresh(time.GetUtcNow());
+            return [.. _messages.ByAge.Take(count).Select(read)];
         }
     }
 
@@ -203,25 +283,67 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
         {
             SequenceNumber = IsFifo ? _sequence.Next() : null,
         };
-        _messages.Add(stored);
-        _oldestSentAt = now < _oldestSentAt ? now : _oldestSentAt;
+        _messages.Add(stored, now);
         return stored;
     }
 
-    private void DropExpired(DateTimeOffset now)
+    private ReceiveResult ReceiveLocked(ReceiveOptions options, SqsQueue? deadLetterQueue)
     {
-        // Looks at the messages only when one of them can have expired.
-        if (now - _oldestSentAt < _settings.MessageRetentionPeriod)
+        if (_isDeleted)
         {
-            return;
+            throw new SqsRefusal(SqsErrors.QueueDoesNotExist());
         }
 
-        foreach (var expired in _messages.All.Where(message => now - message.SentAt >= _settings.MessageRetentionPeriod).ToList())
+        var now = time.GetUtcNow();
+        Refresh(now);
+        var hiddenUntil = now + (options.VisibilityTimeout ?? _settings.VisibilityTimeout);
+        if (_attempts.Find(options.AttemptId, now) is { } again)
         {
-            _messages.Remove(expired);
+            again.ForEach(message => _messages.Hide(message, hiddenUntil, now));
+            _attempts.Add(options.AttemptId, again, now);
+            return new ReceiveResult([.. again.Select(Hand)], null, IsAtLimit: false);
         }
 
-        _oldestSentAt = _messages.All.Select(message => message.SentAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        int room = Math.Min(options.Count, ReceiptRules.MaxInFlight - _messages.InFlightCount);
+        var taken = _messages.Peek(room);
+        while (deadLetterQueue is not null && MoveDead(taken, options.QueueArn, deadLetterQueue))
+        {
+            taken = _messages.Peek(room);
+        }
+
+        _messages.Serve(taken);
+        taken.ForEach(message => message.Receive(now));
+        taken.ForEach(message => _messages.Hide(message, hiddenUntil, now));
+        _attempts.Add(options.AttemptId, taken, now);
+        return new ReceiveResult([.. taken.Select(Hand)], _messages.NextVisibleAt, room <= 0);
+    }
+
+    /// <returns>Whether there were any: then others are in their place.</returns>
+    private bool MoveDead(List<StoredMessage> messages, string queueArn, SqsQueue deadLetterQueue)
+    {
+        int maxReceiveCount = _settings.RedrivePolicy?.MaxReceiveCount ?? int.MaxValue;
+        var dead = messages.FindAll(message => message.ReceiveCount >= maxReceiveCount);
+        foreach (var message in dead)
+        {
+            _messages.Remove(message);
+            deadLetterQueue.Accept(message, queueArn, asNew: false);
+        }
+
+        return dead.Count > 0;
+    }
+
+    private ReceivedMessage Hand(StoredMessage message) => new(
+        message, new ReceiptHandle(_id, message.Id, message.ReceiveCount).ToString(), message.ReceiveCount, message.FirstReceivedAt!.Value); // it was received
+
+    /// <summary>Drops what has expired, and shows what is due.</summary>
+    private void Refresh(DateTimeOffset now)
+    {
+        while (_messages.Oldest is { } oldest && now - oldest.SentAt >= _settings.MessageRetentionPeriod)
+        {
+            _messages.Remove(oldest);
+        }
+
+        _messages.ShowDue(now);
     }
 
     private SqsError? Parse(string text, out ReceiptHandle handle) =>
@@ -229,5 +351,5 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
 
     /// <summary>On a standard queue a handle outlives its visibility timeout; on a FIFO queue it does not.</summary>
     private bool HasExpired(ReceiptHandle handle, StoredMessage message) =>
-        IsFifo && (handle.ReceiveCount != message.ReceiveCount || !message.IsInFlight(time.GetUtcNow()));
+        IsFifo && (handle.ReceiveCount != message.ReceiveCount || !message.IsInFlight);
 }

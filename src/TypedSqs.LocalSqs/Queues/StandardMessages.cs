@@ -1,63 +1,49 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace TypedSqs.Local;
 
 /// <summary>A standard queue hands out what is visible, the longest visible first.</summary>
-internal sealed class StandardMessages : IMessageStore
+internal sealed class StandardMessages : MessageStore
 {
-    private readonly Dictionary<Guid, StoredMessage> _messages = [];
+    private readonly LinkedList<StoredMessage> _visible = new();
 
-    /// <summary>Holds an outdated entry for each change of visibility; it is skipped when it comes up.</summary>
-    private readonly PriorityQueue<(StoredMessage Message, int Reschedules), (DateTimeOffset VisibleAt, long Order)> _byVisibility = new();
+    public override List<StoredMessage> Peek(int count) => [.. _visible.Take(count)];
 
-    public IEnumerable<StoredMessage> All => _messages.Values;
-
-    public DateTimeOffset? NextVisibleAt => TryPeek(out var message) ? message.VisibleAt : null;
-
-    public void Add(StoredMessage message)
+    public override void Serve(List<StoredMessage> messages)
     {
-        _messages.Add(message.Id, message);
-        Reschedule(message);
-    }
-
-    public bool TryGet(Guid id, [NotNullWhen(true)] out StoredMessage? message) => _messages.TryGetValue(id, out message);
-
-    public void Remove(StoredMessage message) => _messages.Remove(message.Id);
-
-    public void Reschedule(StoredMessage message) => _byVisibility.Enqueue((message, message.Reschedules), (message.VisibleAt, message.Order));
-
-    public IReadOnlyList<StoredMessage> Take(int count, DateTimeOffset now)
-    {
-        var taken = new List<StoredMessage>(count);
-        while (taken.Count < count && TryPeek(out var message) && message.VisibleAt <= now)
+        foreach (var message in messages)
         {
-            _byVisibility.Dequeue();
-            taken.Add(message);
+            _visible.Remove(message.Place!); // it is visible
+            _visible.AddLast(message.Place!);
         }
-
-        return taken;
     }
 
-    public void Clear()
+    public override void Clear()
     {
-        _messages.Clear();
-        _byVisibility.Clear();
+        base.Clear();
+        _visible.Clear();
     }
 
-    private bool TryPeek([NotNullWhen(true)] out StoredMessage? message)
+    protected override void OnAdded(StoredMessage message) => OnVisibilityChanged(message);
+
+    protected override void OnRemoved(StoredMessage message) => Leave(message);
+
+    protected override void OnVisibilityChanged(StoredMessage message)
     {
-        while (_byVisibility.TryPeek(out var entry, out _))
+        if (message.IsHidden)
         {
-            message = entry.Message;
-            if (message.Reschedules == entry.Reschedules && _messages.ContainsKey(message.Id))
-            {
-                return true;
-            }
-
-            _byVisibility.Dequeue();
+            Leave(message);
         }
+        else
+        {
+            message.Place = _visible.AddLast(message);
+        }
+    }
 
-        message = null;
-        return false;
+    private void Leave(StoredMessage message)
+    {
+        if (message.Place is { } place)
+        {
+            _visible.Remove(place);
+            message.Place = null;
+        }
     }
 }

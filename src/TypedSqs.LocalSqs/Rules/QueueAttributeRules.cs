@@ -53,6 +53,13 @@ internal static class QueueAttributeRules
             checkedAttributes.Add(name, text);
         }
 
+        if (checkedAttributes.GetValueOrDefault(QueueAttribute.KmsMasterKeyId) is { Length: > 0 }
+            && checkedAttributes.GetValueOrDefault(QueueAttribute.SqsManagedSseEnabled) == "true")
+        {
+            return SqsErrors.InvalidAttributeName(
+                "You can use one type of server-side encryption (SSE) at one time. You can either enable KMS SSE or SQS SSE.");
+        }
+
         return checkedAttributes.GetValueOrDefault(QueueAttribute.FifoQueue) == "false"
             ? SqsErrors.InvalidAttributeValue(QueueAttribute.FifoQueue, "Modifying queue type is not supported.")
             : null;

@@ -22,34 +22,13 @@ internal sealed class MessagePreparer(QueueDirectory queues)
         var encoder = MessageEncoder.Rent();
         try
         {
-            Encode(encoder, message, contract);
+            encoder.Encode(message);
             groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
             return Finish(encoder, contract, options);
         }
         finally
         {
             encoder.Return();
-        }
-    }
-
-    private static void Encode<T>(MessageEncoder encoder, T message, MessageContract contract)
-        where T : IQueueMessage<T>
-    {
-        try
-        {
-            T.Encode(encoder, message);
-        }
-        catch (Exception exception) when (exception is not TypedSqsException)
-        {
-            // The inner exception is of the user's own converter or property; its text is not copied, for it may hold content.
-            throw new TypedSqsException(
-                SendFailureReason.NotSerializable,
-                $"{contract.MessageType} could not be written as a message: {exception.GetType().Name}. Look at the inner exception.",
-                exception)
-            {
-                MessageType = contract.MessageType,
-                Queue = contract.QueueName,
-            };
         }
     }
 

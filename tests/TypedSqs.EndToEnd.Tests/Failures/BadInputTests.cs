@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.SQS;
 using Quickstart;
+using TypedSqs.EndToEnd.Tests.Messages;
 
 namespace TypedSqs.EndToEnd.Tests.Failures;
 
@@ -81,6 +82,16 @@ public sealed class BadInputTests
 
         Assert.Equal((SendFailureReason.InvalidCharacter, "Text"), (body.Reason, body.Property));
         Assert.Equal((SendFailureReason.InvalidCharacter, "Author"), (attribute.Reason, attribute.Property));
+    }
+
+    [Fact]
+    public async Task ValueWithoutAJsonForm_IsRefusedWithItsPath()
+    {
+        await using var endpoint = await Endpoint.StartAsync("measures");
+
+        var failure = await Refused(endpoint.Sender, new Measures([1, double.NaN]));
+
+        Assert.Equal((SendFailureReason.NotSerializable, "Values[1]"), (failure.Reason, failure.Property));
     }
 
     private static async Task<TypedSqsException> Refused<T>(IMessageSender sender, T message)

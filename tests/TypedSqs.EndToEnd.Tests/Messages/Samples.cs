@@ -61,6 +61,9 @@ public sealed partial class Joined
 [QueueMessage("blobs", DelaySeconds = 0)]
 public readonly partial record struct Blob([MessageBody] ReadOnlyMemory<byte> Content, [MessageGroupId] string Tenant);
 
+[QueueMessage("measures")]
+public sealed partial record Measures(double[] Values);
+
 [QueueMessage("anything")]
 public sealed partial record Anything(string Name, JsonElement Payload, Shape Shape);
 

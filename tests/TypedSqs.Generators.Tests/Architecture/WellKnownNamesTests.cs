@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using TypedSqs.Generators.Parsing;
@@ -8,7 +9,7 @@ namespace TypedSqs.Generators.Tests.Architecture;
 public sealed class WellKnownNamesTests
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(QueueMessageAttribute).Assembly, typeof(JsonSerializableAttribute).Assembly, typeof(object).Assembly, typeof(Uri).Assembly];
+        [typeof(QueueMessageAttribute).Assembly, typeof(JsonSerializableAttribute).Assembly, typeof(object).Assembly, typeof(Uri).Assembly, typeof(RangeAttribute).Assembly];
 
     public static TheoryData<string, string> Names =>
     [
@@ -26,9 +27,13 @@ public sealed class WellKnownNamesTests
         Type[] found =
         [
             .. Assemblies.SelectMany(assembly => assembly.GetTypes())
-                .Where(type => type.FullName?.Split('`')[0] == name.Split('`')[0] && type.Name.Split('`')[0] == constant),
+                .Where(type => type.FullName?.Split('`')[0] == name.Split('`')[0] && IsNamed(type, constant)),
         ];
 
         Assert.True(found.Length > 0, $"There is no type {name} that WellKnownNames.{constant} could mean.");
     }
+
+    // IProducer<T> is known as Producer.
+    private static bool IsNamed(Type type, string constant) =>
+        type.Name.Split('`')[0] is var name && (name == constant || (type.IsInterface && name == "I" + constant));
 }

@@ -19,11 +19,23 @@ internal static class EncodedBody
         try
         {
             T.Encode(encoder, (T)message);
+            if (MaxBytes<T>.Proven is { } proven)
+            {
+                Assert.True(encoder.SizeBytes <= proven, $"A message of {encoder.SizeBytes} bytes, of which {proven} were proven to be the most.");
+            }
+
             return encoder.Body.ToArray();
         }
         finally
         {
             encoder.Return();
         }
+    }
+
+    /// <summary>What the producer of a message says that the largest one weighs, where it says so.</summary>
+    private static class MaxBytes<T>
+    {
+        public static readonly int? Proven =
+            typeof(T).Assembly.GetType(typeof(T).FullName + "Producer")!.GetField("MaxBytes")?.GetRawConstantValue() as int?;
     }
 }

@@ -8,38 +8,43 @@ namespace TypedSqs.Generators.Tests.Differential;
 internal sealed class RandomGraph
 {
     private readonly Random _random;
+    private readonly bool _hasContext;
     private readonly RandomTypes _types;
     private readonly StringBuilder _declarations = new();
     private readonly RandomMembers _members;
     private int _counter;
 
-    private RandomGraph(Random random)
+    private RandomGraph(Random random, bool hasContext)
     {
         _random = random;
-        _types = new RandomTypes(random, DeclareObject, DeclareEnum);
-        _members = new RandomMembers(random, _types);
+        _hasContext = hasContext;
+        _types = new RandomTypes(random, DeclareObject, DeclareEnum, hasContext);
+        _members = new RandomMembers(random, _types, hasContext);
     }
 
     /// <summary>The graph of a seed: the same one each time.</summary>
     public static TypeGraph Create(int seed)
     {
         var random = new Random(seed);
-        var graph = new RandomGraph(random);
+        bool hasContext = random.Chance(0.25);
+        var graph = new RandomGraph(random, hasContext);
         JsonKnownNamingPolicy naming = random.Pick(Enum.GetValues<JsonKnownNamingPolicy>());
         JsonIgnoreCondition ignore = random.Pick(JsonIgnoreCondition.Never, JsonIgnoreCondition.WhenWritingNull, JsonIgnoreCondition.WhenWritingDefault);
 
-        string annotation = string.Create(
-            CultureInfo.InvariantCulture,
-            $"[QueueMessage(\"queue\", JsonPropertyNamingPolicy = JsonKnownNamingPolicy.{naming}, JsonDefaultIgnoreCondition = JsonIgnoreCondition.{ignore})]");
-        graph.Declare("Message", annotation, depth: 0);
-
+        // The name of a context is also that of its generated files, whatever its namespace.
         string name = string.Create(CultureInfo.InvariantCulture, $"Graph{seed}");
+        string options = hasContext
+            ? $"JsonContext = typeof({name}Json)"
+            : $"JsonPropertyNamingPolicy = JsonKnownNamingPolicy.{naming}, JsonDefaultIgnoreCondition = JsonIgnoreCondition.{ignore}";
+        graph.Declare("Message", $"[QueueMessage(\"queue\", {options})]", depth: 0);
+
         string source = $$"""
             // Members without a value: the test fills them by reflection.
             #pragma warning disable CS8618, CS0649, CS0169, CS0414, CS0659, CS0661
             namespace {{name}}
             {
             {{graph._declarations}}
+            {{(hasContext ? RandomContext.Declare(name + "Json", naming, ignore) : "")}}
             }
 
             """;
@@ -61,7 +66,7 @@ internal sealed class RandomGraph
         bool isRecord = kind.Contains("record", StringComparison.Ordinal);
 
         var redeclared = new StringBuilder();
-        string? parent = !isStruct && _random.Chance(0.3) ? DeclareParent(isRecord, depth, redeclared) : null;
+        string? parent = !isStruct && _random.Chance(0.4) ? DeclareParent(isRecord, depth, redeclared) : null;
         var positional = new List<string>();
         StringBuilder members = redeclared;
         for (int count = _random.Next(0, 7); count > 0; count--)
@@ -100,7 +105,8 @@ internal sealed class RandomGraph
     {
         string name = Next("Base");
         var members = new StringBuilder();
-        if (_random.Chance(0.4))
+        // The generator of contexts has no two locals for two members of one name.
+        if (!_hasContext && _random.Chance(0.6))
         {
             (string inBase, string inDerived) = _members.Redeclared(Next("V"), depth + 1);
             members.Append("        ").AppendLine(inBase);

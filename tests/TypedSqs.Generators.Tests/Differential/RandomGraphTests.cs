@@ -12,9 +12,12 @@ public sealed class RandomGraphTests
 
     [Fact]
     public void Every_graph_compiles() =>
-        Assert.Empty(TestCompilation.Create(Graphs.Select(graph => graph.Source))
-            .GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591"));
+        Assert.DoesNotContain(
+            TestCompilation.Create(Graphs.Select(graph => graph.Source)).GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsExpected(diagnostic.Id));
+
+    // Documentation, and what the generator of contexts, which does not run here, adds to a context.
+    private static bool IsExpected(string id) => id is "CS1591" or "CS0534" or "CS7036";
 
     [Theory]
     [InlineData("partial struct Message")]
@@ -35,6 +38,9 @@ public sealed class RandomGraphTests
     [InlineData("public override ")]
     [InlineData("public new ")]
     [InlineData("System.Int128")]
+    [InlineData(": JsonSerializerContext")]
+    [InlineData("List<object")]
+    [InlineData("Animal M")]
     [InlineData("ImmutableDictionary<Kind")]
     public void Two_hundred_graphs_reach(string text) =>
         Assert.Contains(Graphs, graph => graph.Source.Contains(text, StringComparison.Ordinal));

@@ -6,6 +6,12 @@ internal static class RandomLeaf
     /// <summary>A value, or <see langword="null"/> if the type is no leaf.</summary>
     public static object? Create(Random random, Type type)
     {
+        if (type == typeof(object))
+        {
+            // Of the types that the context of a graph lists.
+            return random.Pick<object>(RandomText.Create(random), random.Next(), true);
+        }
+
         if (type.IsEnum)
         {
             Array values = Enum.GetValues(type);

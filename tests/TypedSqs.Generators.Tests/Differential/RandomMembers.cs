@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TypedSqs.Generators.Tests.Differential;
 
 /// <summary>Writes members: those that the JSON holds, those that it must not hold, and the attributes that decide.</summary>
-internal sealed class RandomMembers(Random random, RandomTypes types)
+internal sealed class RandomMembers(Random random, RandomTypes types, bool hasContext)
 {
     /// <summary>A parameter of a record's header.</summary>
     public string Positional(string name, int depth)
@@ -37,18 +37,15 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
     public (string InBase, string InDerived) Redeclared(string name, int depth)
     {
         TypeUse type = types.Next(depth);
-        if (random.Chance(0.5))
-        {
-            return (
-                $"{Attributes(type, name + "b", "")}public virtual {type.Code} {name} {{ get; set; }}",
-                $"{Attributes(type, name + "d", "")}public override {type.Code} {name} {{ get; set; }}");
-        }
-
-        TypeUse other = random.Chance(0.5) ? type : types.Next(depth);
+        bool isOverride = random.Chance(0.5);
+        TypeUse again = isOverride || random.Chance(0.5) ? type : types.Next(depth);
         return (
-            $"{Attributes(type, name + "b", "")}public {type.Code} {name} {{ get; set; }}",
-            $"{Attributes(other, name + "d", "")}public new {other.Code} {name} {{ get; set; }}");
+            $"{AttributesOfOne(type, name + "b")}public {(isOverride ? "virtual " : "")}{type.Code} {name} {{ get; set; }}",
+            $"{AttributesOfOne(again, name + "d")}public {(isOverride ? "override" : "new")} {again.Code} {name} {{ get; set; }}");
     }
+
+    // Where two members meet in one name, whether one of them is ignored decides the most.
+    private string AttributesOfOne(TypeUse type, string name) => random.Chance(0.3) ? "[JsonIgnore] " : Attributes(type, name, "");
 
     private static string Plain(string set) => set.StartsWith("private", StringComparison.Ordinal) || set.StartsWith("internal", StringComparison.Ordinal) ? "set;" : set;
 
@@ -69,7 +66,14 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
             attributes += string.Create(CultureInfo.InvariantCulture, $"[{target}JsonPropertyOrder({random.Next(-3, 4)})] ");
         }
 
-        if (random.Chance(0.2))
+        bool byName = type.Code.StartsWith("Kind", StringComparison.Ordinal) && !type.Code.Contains('[', StringComparison.Ordinal) && random.Chance(0.3);
+        if (byName)
+        {
+            attributes += $"[{target}JsonConverter(typeof(JsonStringEnumConverter<{type.Code.TrimEnd('?')}>))] ";
+        }
+
+        // The generator of contexts throws where an ignored member has a converter of its own.
+        if (random.Chance(0.2) && !(byName && hasContext))
         {
             attributes += $"[{target}{Ignore(type)}] ";
         }
@@ -77,11 +81,13 @@ internal sealed class RandomMembers(Random random, RandomTypes types)
         return attributes;
     }
 
-    private string Ignore(TypeUse type) => random.Next(6) switch
+    private string Ignore(TypeUse type) => random.Next(8) switch
     {
         0 => "JsonIgnore",
         1 => "JsonIgnore(Condition = JsonIgnoreCondition.Always)",
         2 => "JsonIgnore(Condition = JsonIgnoreCondition.Never)",
+        6 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)",
+        7 => "JsonIgnore(Condition = JsonIgnoreCondition.WhenReading)",
         // The serializer refuses it for what can never be null.
         3 when !type.IsValueType => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)",
         _ => "JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)",

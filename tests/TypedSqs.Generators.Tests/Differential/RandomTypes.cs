@@ -6,7 +6,7 @@ namespace TypedSqs.Generators.Tests.Differential;
 internal sealed record TypeUse(string Code, bool IsValueType);
 
 /// <summary>Chooses types for members: leaves, enums, objects, and collections of all of these.</summary>
-internal sealed class RandomTypes(Random random, Func<int, TypeUse> declareObject, Func<TypeUse> declareEnum)
+internal sealed class RandomTypes(Random random, Func<int, TypeUse> declareObject, Func<TypeUse> declareEnum, bool hasContext)
 {
     private const int MaxDepth = 3;
 
@@ -39,6 +39,11 @@ internal sealed class RandomTypes(Random random, Func<int, TypeUse> declareObjec
 
     public TypeUse Next(int depth)
     {
+        if (hasContext && random.Chance(0.15))
+        {
+            return new TypeUse(random.Pick<string>(RandomContext.Types) + (random.Chance(0.3) ? "?" : ""), IsValueType: false);
+        }
+
         double choice = depth < MaxDepth ? random.NextDouble() : random.NextDouble() * 0.65;
         TypeUse type = choice switch
         {

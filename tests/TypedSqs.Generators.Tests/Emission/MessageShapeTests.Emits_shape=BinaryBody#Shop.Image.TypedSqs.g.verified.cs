@@ -23,7 +23,7 @@ partial record Image : global::TypedSqs.IQueueMessage<global::Shop.Image>
 /// <summary>Sends <see cref="global::Shop.Image"/> messages to the Amazon SQS queue <c>images</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: <c>Bytes</c>, as base64.</description></item>
 /// <item><description>Message attributes: <c>Name</c> (String).</description></item>
 /// </list>

@@ -23,7 +23,7 @@ partial class OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPla
 /// <summary>Sends <see cref="global::Shop.OrderPlaced"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: the message as JSON.</description></item>
 /// </list>
 /// </remarks>

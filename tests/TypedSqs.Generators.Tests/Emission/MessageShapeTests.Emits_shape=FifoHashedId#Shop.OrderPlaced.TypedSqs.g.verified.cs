@@ -23,7 +23,7 @@ partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPl
 /// <summary>Sends <see cref="global::Shop.OrderPlaced"/> messages to the Amazon SQS FIFO queue <c>orders</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: the message as JSON.</description></item>
 /// <item><description>Message group id: <c>OrderId</c>.</description></item>
 /// <item><description>Message deduplication id: SHA-256 of <c>OrderId</c>, <c>Note</c>, <c>Total</c>.</description></item>

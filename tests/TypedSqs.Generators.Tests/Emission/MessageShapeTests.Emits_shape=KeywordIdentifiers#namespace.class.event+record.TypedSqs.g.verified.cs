@@ -25,7 +25,7 @@ partial class @event
     /// <summary>Sends <see cref="global::@namespace.@class.@event.@record"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+    /// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
     /// <item><description>Body: the message as JSON.</description></item>
     /// <item><description>Message group id: <c>string</c>.</description></item>
     /// <item><description>Message attributes: <c>int</c> (Number).</description></item>

@@ -23,7 +23,7 @@ partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::My.System.Or
 /// <summary>Sends <see cref="global::My.System.OrderPlaced"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: the message as JSON.</description></item>
 /// <item><description>Message attributes: <c>Customer</c> (String).</description></item>
 /// </list>

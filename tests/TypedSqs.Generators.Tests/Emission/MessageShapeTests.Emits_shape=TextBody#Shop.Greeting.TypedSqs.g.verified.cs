@@ -23,7 +23,7 @@ partial record Greeting : global::TypedSqs.IQueueMessage<global::Shop.Greeting>
 /// <summary>Sends <see cref="global::Shop.Greeting"/> messages to the Amazon SQS queue <c>greetings</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; checked when it is sent.</description></item>
 /// <item><description>Body: <c>Text</c>, as it stands.</description></item>
 /// <item><description>Message attributes: <c>Author</c> (String), <c>Priority</c> (String).</description></item>
 /// </list>

@@ -23,7 +23,7 @@ partial record OrderRefunded : global::TypedSqs.IQueueMessage<global::Shop.Order
 /// <summary>Sends <see cref="global::Shop.OrderRefunded"/> messages to the Amazon SQS queue <c>refunds</c>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Size: at most 262,144 bytes, body and attributes together.</description></item>
+/// <item><description>Size: at most 262,144 bytes, body and attributes together; proven: never more than 51, so a batch of ten never splits.</description></item>
 /// <item><description>Body: the message as JSON.</description></item>
 /// </list>
 /// </remarks>
@@ -38,6 +38,9 @@ public sealed class OrderRefundedProducer : global::TypedSqs.IProducer<global::S
 
     /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
     public const int MaxMessageBytes = 262_144;
+
+    /// <summary>What the largest message weighs, in bytes: proven, since each bound that it rests on is enforced.</summary>
+    public const int MaxBytes = 51;
 
     private readonly global::TypedSqs.IMessageSender _sender;
 

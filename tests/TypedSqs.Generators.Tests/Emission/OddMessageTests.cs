@@ -128,6 +128,23 @@ public sealed class OddMessageTests
         public interface IEvent { Guid Id { get; } }
         [QueueMessage("q")] public sealed partial record M(Guid Id) : IEvent, IComparable<M> { Guid IEvent.Id => Guid.Empty; public int CompareTo(M? other) => 0; }
         """)]
+    [InlineData("what a context writes can be null", """
+        [QueueMessage("q")] public sealed partial record M(object? A, List<object?> B, Dictionary<string, object?> C, Custom? D, Value? E);
+        [JsonConverter(typeof(Converter<Custom>))] public sealed class Custom;
+        [JsonConverter(typeof(Converter<Value>))] public readonly struct Value;
+        public sealed class Converter<T> : JsonConverter<T>
+        {
+            public override T? Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => default;
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) => writer.WriteNullValue();
+        }
+        [JsonSerializable(typeof(M))] internal sealed partial class Json : JsonSerializerContext;
+        """)]
+    [InlineData("messages that differ by case", """
+        [QueueMessage("q")] public sealed partial record Order(int X);
+        [QueueMessage("r")] public sealed partial record ORder(int X);
+        namespace A.B { [QueueMessage("r")] public sealed partial record C(int X); }
+        namespace a.B { [QueueMessage("r")] public sealed partial record C(int X); }
+        """)]
     [InlineData("enums of every kind", """
         [QueueMessage("q")] public sealed partial record M([MessageAttribute] A A, [MessageAttribute(DataType = "Number")] B B, Dictionary<C, A> C, [MessageAttribute] D D);
         public enum A : sbyte { Minus = -1, X = 1, Y = 1 }

@@ -25,7 +25,9 @@ public sealed class BrokenSourceTests
         SyntaxToken[] tokens = [.. TestCompilation.Parse(source, "Shape.cs").GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];
         CSharpCompilation compilation = TestCompilation.Create(source);
 
-        GeneratorDriver driver = GeneratorHarness.CreateDriver();
+        // Without tracking, as in an editor: a step whose input has left and come back makes the tracking itself throw (Roslyn 5.0.0).
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new QueueMessageGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
         for (int count = 0; count < MutationsOfEachShape; count++)
         {
             SyntaxToken token = tokens[random.Next(tokens.Length)];

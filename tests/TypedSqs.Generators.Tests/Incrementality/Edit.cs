@@ -12,7 +12,6 @@ internal sealed class Edit
 
     public static Edit From(CSharpCompilation before, CSharpCompilation after)
     {
-        GeneratorHarness.Run(before);
         GeneratorHarness.Run(after);
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(before, cancellationToken).RunGenerators(after, cancellationToken);

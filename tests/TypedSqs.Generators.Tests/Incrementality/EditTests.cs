@@ -50,7 +50,7 @@ public sealed class EditTests
 
     private const int FileOfA = 0, FileOfB = 1, FileOfLine = 2, FileOfContext = 3, FileOfDefaults = 4;
 
-    private static readonly CSharpCompilation Before = TestCompilation.Create(A, B, LineOfB, ContextOfA, Defaults);
+    private static readonly CSharpCompilation Before = GeneratorHarness.Run(A, B, LineOfB, ContextOfA, Defaults).Input;
 
     // The transform runs for each compilation and finds the same; nothing behind it runs.
     private static readonly Row Untouched = new(Unchanged, Cached, Cached);

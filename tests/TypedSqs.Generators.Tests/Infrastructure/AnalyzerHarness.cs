@@ -22,7 +22,9 @@ internal static class AnalyzerHarness
     public static Task<IReadOnlyList<Finding>> RunAsync(DiagnosticAnalyzer analyzer, params IEnumerable<string> sources) =>
         RunAsync(analyzer, TestCompilation.Create(sources));
 
-    public static async Task<IReadOnlyList<Finding>> RunAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation)
+    public static Task<IReadOnlyList<Finding>> RunAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation) => RunAsync([analyzer], compilation);
+
+    public static async Task<IReadOnlyList<Finding>> RunAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation, cancellationToken);
@@ -31,7 +33,7 @@ internal static class AnalyzerHarness
         var failures = new List<string>();
         var withAnalyzers = new CompilationWithAnalyzers(
             compilation.AddSyntaxTrees(emitted),
-            [analyzer],
+            analyzers,
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([]),
                 (exception, _, _) => failures.Add(exception.ToString()),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace TypedSqs.Generators.Tests.Infrastructure;
@@ -38,6 +39,18 @@ internal static class TestCompilation
 
     /// <summary>The same without any global using and without the library, for a project that does not know it.</summary>
     public static CSharpCompilation CreateWithoutLibrary(params IEnumerable<string> sources) => WithoutLibrary.AddSyntaxTrees(ParseAll(sources));
+
+    /// <summary>Adds a reference to another assembly, compiled from that source.</summary>
+    public static CSharpCompilation Referencing(this CSharpCompilation compilation, string source)
+    {
+        CSharpCompilation library = Create(source).WithAssemblyName("Contracts");
+        GeneratorDriver json = CSharpGeneratorDriver.Create([SdkAnalyzers.JsonGenerator()], parseOptions: ParseOptions);
+        json.RunGeneratorsAndUpdateCompilation(library, out Compilation output, out _, TestContext.Current.CancellationToken);
+        using var image = new MemoryStream();
+        EmitResult result = output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return compilation.AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+    }
 
     /// <summary>What the user typed in file number <paramref name="index"/> becomes <paramref name="source"/>.</summary>
     public static CSharpCompilation Edit(this CSharpCompilation compilation, int index, string source)

@@ -55,7 +55,7 @@ public sealed class WireTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("GET", "application/x-amz-json-1.0")]
+    [InlineData("PUT", "application/x-amz-json-1.0")]
     [InlineData("POST", "text/plain")]
     [InlineData("POST", "application/json")]
     public async Task Other_requests_are_told_what_this_is(string method, string contentType)

@@ -1,3 +1,5 @@
+using Amazon;
+using Amazon.Runtime;
 using Amazon.SQS;
 
 namespace TypedSqs.Tests.Queues;
@@ -123,7 +125,7 @@ public class QueueDirectoryTests
     [Fact]
     public async Task A_client_with_a_service_url_goes_where_it_was_told()
     {
-        using var client = new FakeSqs(new AmazonSQSConfig { ServiceURL = "http://localhost:4566", AuthenticationRegion = "us-east-1" });
+        using var client = new FakeSqs(new RedirectedConfig { RegionEndpoint = RegionEndpoint.USEast1 });
 
         await new SqsSender(client).SendAsync(
             new Greeting("Hello"), new SendOptions { Queue = "https://sqs.eu-central-1.amazonaws.com/123456789012/greetings" }, Token);
@@ -168,6 +170,12 @@ public class QueueDirectoryTests
             .SendAsync(new Greeting("Hello"), cancellationToken: Token));
 
         Assert.Equal(SendFailureReason.InvalidQueue, failure.Reason);
+    }
+
+    /// <summary>What AWS_ENDPOINT_URL makes of a configuration: it has a region and a service URL.</summary>
+    private sealed class RedirectedConfig : AmazonSQSConfig, IClientConfig
+    {
+        string IClientConfig.ServiceURL => "http://localhost:4566/";
     }
 
     private static Task<TypedSqsException> FailAsync(Task send) => Assert.ThrowsAsync<TypedSqsException>(() => send);

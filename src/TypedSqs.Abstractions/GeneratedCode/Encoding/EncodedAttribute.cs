@@ -8,4 +8,9 @@ namespace TypedSqs.GeneratedCode;
 /// <param name="Text">The value of a String or Number.</param>
 /// <param name="Bytes">The value of a Binary.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct EncodedAttribute(string Name, string DataType, string? Text, ReadOnlyMemory<byte> Bytes);
+public readonly record struct EncodedAttribute(string Name, string DataType, string? Text, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Name and data type; the value is content, and content is in no log.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Name} ({DataType})";
+}

@@ -30,6 +30,34 @@ public sealed partial class MessageEncoder
         return encoder;
     }
 
+    /// <summary>Reads a message: body, attributes, ids, delay.</summary>
+    /// <typeparam name="T">The message type.</typeparam>
+    /// <param name="message">The message.</param>
+    /// <exception cref="TypedSqsException">It cannot be written, or breaks a bound that it declares.</exception>
+    public void Encode<T>(T message)
+        where T : IQueueMessage<T>
+    {
+        try
+        {
+            T.Encode(this, message);
+        }
+        catch (TypedSqsException failure)
+        {
+            failure.Identify(T.Contract);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            // The inner exception is of the user's own property or converter; its text is not copied, for it may hold content.
+            var failure = new TypedSqsException(
+                SendFailureReason.NotSerializable,
+                $"{T.Contract.MessageType} could not be written as a message: {exception.GetType().Name}. Look at the inner exception.",
+                exception);
+            failure.Identify(T.Contract);
+            throw failure;
+        }
+    }
+
     /// <summary>Gives the encoder back, from whatever thread; nothing of it may be used afterwards.</summary>
     /// <exception cref="InvalidOperationException">It was given back before.</exception>
     public void Return()

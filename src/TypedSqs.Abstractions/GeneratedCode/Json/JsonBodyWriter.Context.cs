@@ -20,7 +20,7 @@ public sealed partial class JsonBodyWriter
     /// <param name="value">The value.</param>
     /// <param name="typeInfo">What the context knows; its options hold for the value.</param>
     /// <exception cref="TypedSqsException">The value cannot be written as JSON.</exception>
-    public void Value<T>(T value, JsonTypeInfo<T> typeInfo)
+    public void Value<T>(T? value, JsonTypeInfo<T> typeInfo)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         _ = Begin(0);
@@ -28,7 +28,7 @@ public sealed partial class JsonBodyWriter
         Utf8JsonWriter writer = ContextWriter(typeInfo.Options);
         try
         {
-            JsonSerializer.Serialize(writer, value, typeInfo);
+            JsonSerializer.Serialize(writer, value!, typeInfo); // Null is written as null, whatever T says.
             writer.Flush();
         }
         catch (Exception e) when (e is not (TypedSqsException or OutOfMemoryException))

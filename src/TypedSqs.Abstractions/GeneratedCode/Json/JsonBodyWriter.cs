@@ -85,15 +85,19 @@ public sealed partial class JsonBodyWriter : IBufferWriter<byte>
     private void ThrowTooDeep() => throw NotSerializable(
         "is nested deeper than 64 levels, or contains itself; send less depth, or leave out the property that leads back with [JsonIgnore]");
 
-    private TypedSqsException NotSerializable(string what)
+    private TypedSqsException NotSerializable(string what) => Refused(what, SendFailureReason.NotSerializable);
+
+    private TypedSqsException Refused(string what, SendFailureReason reason, long? actual = null, long? limit = null, bool isContainer = false)
     {
         // The comma tells the reader of the path that a number before it has ended.
         _ = Begin(0);
-        string path = JsonPath.Of(WrittenSpan, _dictionaries);
+        string path = JsonPath.Of(WrittenSpan, _dictionaries, isContainer ? _depth - 1 : _depth);
         string place = path.Length == 0 ? "the body" : path;
-        return new TypedSqsException(SendFailureReason.NotSerializable, $"The message was not sent: {place} {what}.")
+        return new TypedSqsException(reason, $"The message was not sent: {place} {what}.")
         {
             Property = path.Length == 0 ? null : path,
+            ActualSize = actual,
+            Limit = limit,
         };
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TypedSqs.Generators.Emission;
+namespace TypedSqs.Generators.Infrastructure;
 
 /// <summary>What <c>JavaScriptEncoder.Default</c> makes of a property name, done once at compile time.</summary>
 internal static class JsonEscape

@@ -1,0 +1,104 @@
+using System.Text;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Model;
+
+namespace TypedSqs.Generators.Sizing;
+
+/// <summary>
+/// Computes what a message can weigh as SQS counts: the body, and name, data type and value of each attribute. Pure functions over models; no
+/// bound is taken from anything that the emitted code does not enforce.
+/// </summary>
+internal static class SizeCalculator
+{
+    public static ResolvedMessage Compute(ResolvedMessage message)
+    {
+        var unbounded = new List<UnboundedMember>();
+        var parts = Body(message, unbounded, out var frame).Concat(Attributes(message, unbounded)).ToList();
+        var total = parts.Aggregate(frame, static (sum, part) => sum + part.Size);
+        return message with
+        {
+            Size = new SizeBound
+            {
+                Min = total.Min,
+                Max = OrNull(total.Max),
+                Unbounded = unbounded.Distinct().ToEquatableArray(),
+                Contributions = parts
+                    .OrderByDescending(part => part.Size.Max)
+                    .ThenBy(part => part.Path, StringComparer.Ordinal)
+                    .Select(part => new SizeContribution(part.Path, part.Size.Min, OrNull(part.Size.Max)))
+                    .ToEquatableArray(),
+            },
+        };
+    }
+
+    /// <summary>The members of the body, and in <paramref name="frame"/> what stands around them.</summary>
+    private static List<(string Path, Interval Size)> Body(ResolvedMessage message, List<UnboundedMember> unbounded, out Interval frame)
+    {
+        frame = Interval.Zero;
+        if (message.Model.RawBody is { } raw)
+        {
+            return [(raw.Property, Raw(raw, unbounded))];
+        }
+
+        if (message.ContextWritesBody)
+        {
+            unbounded.Add(new UnboundedMember("", "is written by the JsonSerializerContext as a whole", MissingBound.None));
+            return [("", new Interval(1, Interval.Infinite))];
+        }
+
+        var sizer = new BodySizer(message);
+        var parts = message.Objects.FirstOrDefault(shape => shape.TypeName == message.Model.Type.FullName) is { } root && message.Model.Composites[0] is ObjectShape
+            ? root.Members.Select(member => (Path: member.Member.Name, Size: sizer.Member(member, member.Member.Name))).ToList()
+            : [(Path: "", Size: sizer.Value(message.Model.JsonBody!, ""))];
+        if (message.Model.Composites[0] is ObjectShape)
+        {
+            frame = new Interval(2 + Math.Max(parts.Count(part => part.Size.Min > 0) - 1, 0), 2 + Math.Max(parts.Count - 1, 0));
+        }
+
+        unbounded.AddRange(sizer.Unbounded);
+        return parts;
+    }
+
+    private static Interval Raw(ScalarModel body, List<UnboundedMember> unbounded)
+    {
+        var size = LeafSizes.Attribute(body, isNumber: false);
+        if (!size.IsBounded)
+        {
+            unbounded.Add(new UnboundedMember(body.Property, "is the body and has no bound; add [MaxBytes]", MissingBound.Bytes));
+            return size;
+        }
+
+        return body.Kind == LeafKind.Text ? size : new Interval(4, LeafSizes.Base64(size.Max));
+    }
+
+    private static IEnumerable<(string Path, Interval Size)> Attributes(ResolvedMessage message, List<UnboundedMember> unbounded)
+    {
+        var model = message.Model;
+        for (int i = 0; i < model.Attributes.Count; i++)
+        {
+            var value = model.Attributes[i].Value;
+            var size = value.EnumType is { } type
+                ? EnumSizes.Attribute(model.Enums.First(candidate => candidate.TypeName == type), value)
+                : LeafSizes.Attribute(value, DataTypeRules.IsNumber(model.Attributes[i].DataType));
+            if (!size.IsBounded)
+            {
+                unbounded.Add(new UnboundedMember(value.Property, "is an attribute without a bound; add [MaxChars] or [MaxBytes]", MissingBound.OfItsType));
+            }
+
+            bool isAlwaysThere = !value.IsNullableValue
+                && value.Kind is not (LeafKind.Text or LeafKind.Uri or LeafKind.Version or LeafKind.ByteArray);
+            var whole = Named(message.AttributeNames[i], model.Attributes[i].DataType) + size;
+            yield return (value.Property, isAlwaysThere || value.EnumType is not null && !value.IsNullableValue ? whole : whole.Optional);
+        }
+
+        foreach (var constant in model.ConstantAttributes)
+        {
+            yield return (constant.Name, Named(constant.Name, constant.DataType) + Interval.Exactly(Encoding.UTF8.GetByteCount(constant.Value)));
+        }
+    }
+
+    private static Interval Named(string name, string dataType)
+        => Interval.Exactly(Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(dataType));
+
+    private static long? OrNull(long max) => max == Interval.Infinite ? null : max;
+}

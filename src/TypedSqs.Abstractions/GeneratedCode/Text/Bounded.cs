@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+
+namespace TypedSqs.GeneratedCode;
+
+/// <summary>Bounds of values that are not JSON: message attributes and raw bodies.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Bounded
+{
+    /// <summary>The text, if it has no more than so many UTF-16 characters.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="maxChars">The most characters.</param>
+    /// <param name="property">The property it comes from.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="TypedSqsException">It has more.</exception>
+    public static string? Chars(string? value, int maxChars, string property)
+        => value?.Length > maxChars ? throw Exceeded(property, value.Length, maxChars, "characters", "[MaxChars]") : value;
+
+    /// <summary>The text, if it has no more than so many bytes in UTF-8.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="maxBytes">The most bytes.</param>
+    /// <param name="property">The property it comes from.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="TypedSqsException">It has more.</exception>
+    public static string? Bytes(string? value, int maxBytes, string property)
+    {
+        int bytes = value is null ? 0 : Encoding.UTF8.GetByteCount(value);
+        return bytes > maxBytes ? throw Exceeded(property, bytes, maxBytes, "bytes", "[MaxBytes]") : value;
+    }
+
+    /// <summary>The bytes, if there are no more than so many.</summary>
+    /// <param name="value">The bytes.</param>
+    /// <param name="maxBytes">The most bytes.</param>
+    /// <param name="property">The property they come from.</param>
+    /// <returns>The bytes.</returns>
+    /// <exception cref="TypedSqsException">There are more.</exception>
+    public static ReadOnlyMemory<byte>? Bytes(ReadOnlyMemory<byte>? value, int maxBytes, string property)
+        => value?.Length > maxBytes ? throw Exceeded(property, value.Value.Length, maxBytes, "bytes", "[MaxBytes] or [MaxItems]") : value;
+
+    /// <inheritdoc cref="Bytes(ReadOnlyMemory{byte}?, int, string)"/>
+    public static ReadOnlyMemory<byte>? Bytes(byte[]? value, int maxBytes, string property)
+        => Bytes(value is null ? null : (ReadOnlyMemory<byte>?)value, maxBytes, property);
+
+    private static TypedSqsException Exceeded(string property, int actual, int max, string unit, string attribute)
+        => new(
+            SendFailureReason.BoundExceeded,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The message was not sent: {property} has {actual:N0} {unit}, and {attribute} declares at most {max:N0}; shorten it or raise the bound."))
+        {
+            Property = property,
+            ActualSize = actual,
+            Limit = max,
+        };
+}

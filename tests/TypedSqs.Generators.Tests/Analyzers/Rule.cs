@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedSqs.Generators.Analyzers;
+using TypedSqs.Generators.Tests.Infrastructure.Guards;
+
+namespace TypedSqs.Generators.Tests.Analyzers;
+
+/// <summary>
+/// What the tests of the rules ask. Beside each source stands a message without a mistake: it has to come out whatever becomes of the other.
+/// </summary>
+internal static class Rule
+{
+    private const string BystanderHint = "Beside.Bystander.TypedSqs.g.cs";
+
+    private const string Bystander = """
+        namespace Beside;
+
+        [QueueMessage("beside")]
+        public sealed partial record Bystander(int Number);
+        """;
+
+    /// <summary>Exactly one thing is wrong, by that rule, and nothing is generated for the message.</summary>
+    public static Task<Finding> RefusesAsync(string id, string source) => RefusesAsync(id, TestCompilation.Create(source));
+
+    public static async Task<Finding> RefusesAsync(string id, CSharpCompilation compilation)
+    {
+        Finding finding = Assert.Single(await RefusesAllAsync(compilation));
+        Assert.Equal(id, finding.Id);
+        return finding;
+    }
+
+    /// <summary>Several things are wrong, and nothing is generated for the message.</summary>
+    public static Task<IReadOnlyList<Finding>> RefusesAllAsync(string source) => RefusesAllAsync(TestCompilation.Create(source));
+
+    /// <summary>Nothing is wrong: the message is generated, and compiles without a warning.</summary>
+    public static Task AcceptsAsync(params string[] sources) => AcceptsAsync(TestCompilation.Create(sources));
+
+    public static async Task AcceptsAsync(CSharpCompilation compilation)
+    {
+        Assert.Empty(await FindAsync(compilation));
+        GeneratorDriver driver = Run(compilation);
+        Assert.NotEmpty(driver.GetRunResult().GeneratedTrees);
+        CleanOutput.CheckCompiler(driver, compilation);
+    }
+
+    public static Task<IReadOnlyList<Finding>> FindAsync(CSharpCompilation compilation) =>
+        AnalyzerHarness.RunAsync([new QueueMessageAnalyzer(), new MessageSizeAnalyzer(), new BoundAnalyzer()], compilation);
+
+    /// <summary>Switches on a rule that is off by default.</summary>
+    public static CSharpCompilation WithRule(this CSharpCompilation compilation, string id) =>
+        compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Warn)]));
+
+    /// <summary>Exactly one thing is reported, by that rule, and the message is generated all the same.</summary>
+    public static async Task<Finding> ReportsAsync(string id, CSharpCompilation compilation)
+    {
+        Finding finding = Assert.Single(await FindAsync(compilation.WithRule(id)));
+        Assert.Equal(id, finding.Id);
+        CleanOutput.CheckCompiler(Run(compilation), compilation);
+        Assert.NotEmpty(Run(compilation).GetRunResult().GeneratedTrees);
+        return finding;
+    }
+
+    public static Task<Finding> ReportsAsync(string id, string source) => ReportsAsync(id, TestCompilation.Create(source));
+
+    private static async Task<IReadOnlyList<Finding>> RefusesAllAsync(CSharpCompilation compilation)
+    {
+        compilation = compilation.Add(Bystander);
+        GeneratorDriver driver = Run(compilation);
+        Assert.Equal([BystanderHint], driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName));
+        return await FindAsync(compilation);
+    }
+
+    private static GeneratorDriver Run(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
+        NoFailure.Check(driver);
+        return driver;
+    }
+}
