@@ -32,7 +32,8 @@ internal sealed class RandomIds(Compilation compilation)
         }
     }
 
-    private static string? NameOf(ISymbol member) => (member.ContainingType?.ToMetadataPath(), member.Name) switch
+    /// <summary>Every call of the project comes by here: the full name of a type is spelled out only where the member's fits.</summary>
+    private static string? NameOf(ISymbol member) => !IsCandidate(member.Name) ? null : (member.ContainingType?.ToMetadataPath(), member.Name) switch
     {
         ("System.Guid", "NewGuid" or "CreateVersion7")
             or ("System.DateTime" or "System.DateTimeOffset", "Now" or "UtcNow")
@@ -45,6 +46,9 @@ internal sealed class RandomIds(Compilation compilation)
             => $"{member.ContainingType.Name}.{member.Name}",
         _ => null,
     };
+
+    private static bool IsCandidate(string name) => name is "NewGuid" or "CreateVersion7" or "Now" or "UtcNow" or "Today" or "GetTimestamp"
+        or "TickCount" or "TickCount64" or "Shared" or "GetRandomFileName" or "GetUtcNow" or "GetLocalNow";
 
     private static IPropertySymbol? PropertyMadeFrom(IOperation operation, ISymbol containing) => containing switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace TypedSqs.Local;
 
@@ -10,6 +11,12 @@ internal readonly struct RequestReader(JsonElement element)
     /// <summary>Parses a request. What is not a JSON object in well-formed UTF-8 is refused.</summary>
     public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
+        // The parser does not look into strings before they are read.
+        if (!Utf8.IsValid(body.Span))
+        {
+            throw new SqsRefusal(SqsErrors.Serialization("The request is not well-formed JSON: it is not well-formed UTF-8."));
+        }
+
         JsonDocument document;
         try
         {

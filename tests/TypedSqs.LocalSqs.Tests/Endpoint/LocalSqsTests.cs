@@ -59,6 +59,27 @@ public sealed class LocalSqsTests
         () => LocalSqs.StartAsync(new LocalSqsOptions { AccountId = accountId }, Bench.Token));
 
     [Fact]
+    public async Task Listens_and_answers_elsewhere_when_it_is_told()
+    {
+        await using var sqs = await LocalSqs.StartAsync(
+            new LocalSqsOptions { Address = IPAddress.Any, AllowedHosts = ["queues"], Queues = ["q"] }, Bench.Token);
+        Assert.Equal("0.0.0.0", sqs.Endpoint.Host);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(sqs, "queues:9324"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(sqs, "localhost"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(sqs, "evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(sqs, "0.0.0.0"));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(LocalSqs sqs, string host)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(sqs.Endpoint) { Host = "127.0.0.1", Path = "/_sqs/queues" }.Uri);
+        request.Headers.Host = host;
+        using var response = await http.SendAsync(request, Bench.Token);
+        return response.StatusCode;
+    }
+
+    [Fact]
     public async Task Leaves_the_signals_of_the_process_to_the_application()
     {
         // The default lifetime of a host would take SIGINT and SIGTERM for itself.

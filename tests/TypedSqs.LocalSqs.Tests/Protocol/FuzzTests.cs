@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace TypedSqs.Local.Tests.Protocol;
 
@@ -8,6 +9,7 @@ public sealed class FuzzTests
 {
     private const int Seed = 20_261_102;
     private const int RequestsOfEach = 60;
+    private const int Seeds = 10_000;
 
     private static readonly string[] Values =
     [
@@ -20,6 +22,7 @@ public sealed class FuzzTests
         "QueueUrl", "QueueName", "MessageBody", "DelaySeconds", "MessageAttributes", "MessageSystemAttributes", "MessageGroupId",
         "MessageDeduplicationId", "Entries", "ReceiptHandle", "VisibilityTimeout", "MaxNumberOfMessages", "AttributeNames",
         "MessageAttributeNames", "Attributes", "NextToken", "MaxResults", "ReceiveRequestAttemptId", "QueueNamePrefix",
+        "SourceArn", "DestinationArn", "TaskHandle", "MaxNumberOfMessagesPerSecond", "Tags", "TagKeys", "tags", "Label", "AWSAccountIds", "Actions",
     ];
 
     [Theory]
@@ -35,6 +38,14 @@ public sealed class FuzzTests
     [InlineData("DeleteMessageBatch")]
     [InlineData("ChangeMessageVisibility")]
     [InlineData("ChangeMessageVisibilityBatch")]
+    [InlineData("ListDeadLetterSourceQueues")]
+    [InlineData("StartMessageMoveTask")]
+    [InlineData("ListMessageMoveTasks")]
+    [InlineData("CancelMessageMoveTask")]
+    [InlineData("TagQueue")]
+    [InlineData("UntagQueue")]
+    [InlineData("AddPermission")]
+    [InlineData("RemovePermission")]
     public async Task A_broken_request_is_the_sender_s_fault(string operation)
     {
         await using var bench = await Bench.StartAsync("q", "q.fifo");
@@ -52,6 +63,27 @@ public sealed class FuzzTests
             bool isBroken = number % 6 is 2 or 5;
             Assert.False(isBroken && status == 200, "accepted: " + Encoding.UTF8.GetString(body));
         }
+    }
+
+    /// <remarks>Each one is broken, so each is refused; the last request finds the endpoint well.</remarks>
+    [Fact]
+    public async Task Ten_thousand_broken_requests_are_each_refused_with_a_text()
+    {
+        await using var bench = await Bench.StartAsync("q");
+        await Parallel.ForEachAsync(Enumerable.Range(0, Seeds), Bench.Token, async (seed, token) =>
+        {
+            var fuzzed = FuzzedRequest.New(seed);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(fuzzed.Body) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
+            request.Headers.Add("X-Amz-Target", "AmazonSQS." + fuzzed.Operation);
+            using var response = await bench.Http.SendAsync(request, token);
+            string answer = await response.Content.ReadAsStringAsync(token);
+
+            var status = (int)response.StatusCode;
+            Assert.True(status is >= 400 and < 500, $"seed {seed}, {fuzzed.Kind} to {fuzzed.Operation}: {status} {answer}");
+            Assert.False(string.IsNullOrEmpty((string?)JsonNode.Parse(answer)!["message"]), $"seed {seed}, {fuzzed.Kind} to {fuzzed.Operation}: no text");
+        });
+        await bench.Client.SendMessageAsync(bench.Url("q"), "well", Bench.Token);
     }
 
     /// <summary>A body with random members of random types; every third one is no JSON at all, and every sixth has bytes that may be no UTF-8.</summary>

@@ -1,0 +1,3 @@
+using TypedSqs.Local.Tool;
+
+return await LocalSqsCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
