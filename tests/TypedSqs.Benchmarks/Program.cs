@@ -1,14 +1,16 @@
-using TypedSqs.Benchmarks.Endpoint;
+using TypedSqs.Benchmarks.Generator;
 
-return args switch
+// Each benchmark is a name; without one the names are listed.
+var benchmarks = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
 {
-    ["serve"] => await EndpointProcess.ServeAsync(),
-    ["endpoint", .. var rest] => await EndpointLoad.RunAsync(rest is [var seconds] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 5),
-    _ => Usage(),
+    ["generator"] = GeneratorBenchmark.RunAsync,
 };
 
-static int Usage()
+if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var benchmark))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/TypedSqs.Benchmarks -- endpoint [seconds per measurement]");
-    return 1;
+    await benchmark(rest);
+    return 0;
 }
+
+Console.Error.WriteLine($"usage: TypedSqs.Benchmarks {string.Join('|', benchmarks.Keys)}");
+return 2;

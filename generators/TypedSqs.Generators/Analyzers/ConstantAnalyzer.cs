@@ -100,7 +100,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
     /// <summary>What SQS refuses of a constant: ids, attribute values, delays, of messages and of SendOptions.</summary>
     private static (string Role, string Why)? Refused(IPropertySymbol property, object constant)
     {
-        bool isOption = property.ContainingType.ToMetadataPath() == WellKnownNames.SendOptions;
+        bool isOption = property.ContainingType.IsNamed(WellKnownNames.SendOptions);
         bool Has(string attribute) => HasAttribute(property, attribute);
         bool IsId(string attribute, string option) => isOption ? property.Name == option : Has(attribute) && IsAlone(property, attribute);
 

@@ -102,7 +102,7 @@ public sealed class MessageDeclarationAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The call in the initializer of a property that gives another value each time, or <see langword="null"/>.</summary>
-    private static string? FindRandomSource(INamedTypeSymbol type, string property)
+    internal static string? FindRandomSource(INamedTypeSymbol type, string property)
         => PropertyOf(type, property)?.DeclaringSyntaxReferences
             .Select(reference => (reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value)
             .OfType<ExpressionSyntax>()

@@ -79,25 +79,26 @@ public sealed class MessageSizeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var (path, what) in WhyNotProven(message))
+        foreach (var (path, what, lacks) in WhyNotProven(message))
         {
             var location = MemberLocations.Of(type, path);
+            var facts = DiagnosticFacts.Of((DiagnosticFacts.Path, path), (DiagnosticFacts.Lacks, lacks.ToString()));
             context.ReportDiagnostic(requiresProof
-                ? Diagnostic.Create(SizeRules.SizeNotProven, location, type.Name, what)
-                : Diagnostic.Create(SizeRules.SizeUnknown, location, type.Name, Bytes(message.MaxMessageBytes), what));
+                ? Diagnostic.Create(SizeRules.SizeNotProven, location, facts, type.Name, what)
+                : Diagnostic.Create(SizeRules.SizeUnknown, location, facts, type.Name, Bytes(message.MaxMessageBytes), what));
         }
     }
 
-    private static IEnumerable<(string Path, string What)> WhyNotProven(ResolvedMessage message)
+    private static IEnumerable<(string Path, string What, MissingBound Lacks)> WhyNotProven(ResolvedMessage message)
     {
         var size = message.Size!;
         if (size.Max is null)
         {
-            return size.Unbounded.Select(member => (member.Path, $"{(member.Path.Length == 0 ? "the body" : $"'{member.Path}'")} {member.Why}"));
+            return size.Unbounded.Select(member => (member.Path, $"{(member.Path.Length == 0 ? "the body" : $"'{member.Path}'")} {member.Why}", member.Lacks));
         }
 
         var largest = size.Contributions.Take(3).Select(part => $"'{part.Path}' {Bytes(part.Max!.Value)}");
-        return [("", $"its largest message weighs {Bytes(size.Max.Value)} bytes; most of it are {string.Join(", ", largest)}")];
+        return [("", $"its largest message weighs {Bytes(size.Max.Value)} bytes; most of it are {string.Join(", ", largest)}", MissingBound.None)];
     }
 
     private static string Bytes(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

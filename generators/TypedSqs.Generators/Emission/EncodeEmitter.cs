@@ -64,7 +64,7 @@ internal static class EncodeEmitter
             expression = $"{RunTime.Bounded}.Chars({expression}, {CSharpLiteral.Int(chars)}, {property})";
         }
 
-        return value is { MaxBytes: { } bytes, Kind: LeafKind.Text or LeafKind.Uri or LeafKind.ByteArray or LeafKind.ByteMemory }
+        return value.MaxBytes is { } bytes
             ? $"{RunTime.Bounded}.Bytes({expression}, {CSharpLiteral.Int(bytes)}, {property})"
             : expression;
     }

@@ -34,7 +34,20 @@ internal static class SymbolExtensions
     public static bool HasAttribute(this ISymbol symbol, string fullName) => symbol.FindAttribute(fullName) is not null;
 
     public static bool Is(this AttributeData attribute, string fullName)
-        => attribute.AttributeClass?.ToMetadataPath() == fullName;
+        => attribute.AttributeClass?.IsNamed(fullName) == true;
+
+    /// <summary>Whether a type has that namespace and name. The name alone tells nearly always; the namespace is spelled out only where it agrees.</summary>
+    public static bool IsNamed(this ITypeSymbol type, string fullName)
+    {
+        int start = fullName.LastIndexOf('.') + 1;
+        return fullName.Length - start == type.Name.Length
+            && string.CompareOrdinal(fullName, start, type.Name, 0, type.Name.Length) == 0
+            && type.ToMetadataPath() == fullName;
+    }
+
+    /// <summary>Whether a type stands in the namespace <c>System</c> itself.</summary>
+    public static bool IsInSystem(this ITypeSymbol type)
+        => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>A named argument of an attribute, or <see langword="null"/> where it is not given.</summary>
     public static object? Named(this AttributeData attribute, string name)

@@ -12,7 +12,7 @@ internal static class JsonContextParser
     {
         for (var link = type.BaseType; link is not null; link = link.BaseType)
         {
-            if (link.ToMetadataPath() == WellKnownNames.JsonSerializerContext)
+            if (link.IsNamed(WellKnownNames.JsonSerializerContext))
             {
                 return true;
             }

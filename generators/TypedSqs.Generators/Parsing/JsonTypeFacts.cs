@@ -19,7 +19,7 @@ internal static class JsonTypeFacts
         { IsTupleType: true } => "is a tuple: System.Text.Json writes it as {} and its values are lost; use a record",
         { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => "is a native integer, which System.Text.Json refuses",
         IArrayTypeSymbol { Rank: > 1 } => "is an array of several dimensions, which System.Text.Json refuses; use an array of arrays",
-        _ when type.ToMetadataPath() == "System.Type" => "is System.Type, which System.Text.Json refuses",
+        _ when type.IsNamed("System.Type") => "is System.Type, which System.Text.Json refuses",
         _ => null,
     };
 
@@ -54,7 +54,7 @@ internal static class JsonTypeFacts
     /// <summary>Whether <c>[JsonConverter(typeof(JsonStringEnumConverter&lt;T&gt;))]</c> stands on the symbol.</summary>
     public static bool IsEnumByName(ISymbol symbol)
         => symbol.FindAttribute(WellKnownNames.JsonConverterAttribute)?.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter
-            && converter.ToMetadataPath() == WellKnownNames.JsonStringEnumConverter;
+            && converter.IsNamed(WellKnownNames.JsonStringEnumConverter);
 
     /// <summary>Whether the framework declares the type: what such a type's properties mean is known to System.Text.Json, not to us.</summary>
     public static bool IsFrameworkType(ITypeSymbol type)
@@ -77,7 +77,7 @@ internal static class JsonTypeFacts
     {
         var found = type.AllInterfaces
             .Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } itself ? [itself] : [])
-            .Where(candidate => candidate.TypeArguments.Length == arity && candidate.ToMetadataPath() == name)
+            .Where(candidate => candidate.TypeArguments.Length == arity && candidate.IsNamed(name))
             .ToList();
         return found.Count == 1 ? found[0] : null;
     }

@@ -18,26 +18,26 @@ internal static class LeafTypes
         {
             IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => LeafKind.ByteArray,
             INamedTypeSymbol { IsGenericType: true } generic => ClassifyMemory(generic),
-            INamedTypeSymbol => ClassifyByName(type.ToMetadataPath()),
+            INamedTypeSymbol when type.IsInSystem() => ClassifyByName(type.Name),
             _ => null,
         },
     };
 
     private static LeafKind? ClassifyMemory(INamedTypeSymbol type)
-        => type.ToMetadataPath() is "System.Memory" or "System.ReadOnlyMemory" && type.TypeArguments[0].SpecialType == SpecialType.System_Byte
+        => type.IsInSystem() && type.Name is "Memory" or "ReadOnlyMemory" && type.TypeArguments[0].SpecialType == SpecialType.System_Byte
             ? LeafKind.ByteMemory
             : null;
 
     private static LeafKind? ClassifyByName(string name) => name switch
     {
-        "System.Half" or "System.Int128" or "System.UInt128" => LeafKind.Number,
-        "System.Guid" => LeafKind.Guid,
-        "System.DateTimeOffset" => LeafKind.DateTimeOffset,
-        "System.DateOnly" => LeafKind.DateOnly,
-        "System.TimeOnly" => LeafKind.TimeOnly,
-        "System.TimeSpan" => LeafKind.TimeSpan,
-        "System.Uri" => LeafKind.Uri,
-        "System.Version" => LeafKind.Version,
+        "Half" or "Int128" or "UInt128" => LeafKind.Number,
+        "Guid" => LeafKind.Guid,
+        "DateTimeOffset" => LeafKind.DateTimeOffset,
+        "DateOnly" => LeafKind.DateOnly,
+        "TimeOnly" => LeafKind.TimeOnly,
+        "TimeSpan" => LeafKind.TimeSpan,
+        "Uri" => LeafKind.Uri,
+        "Version" => LeafKind.Version,
         _ => null,
     };
 }

@@ -26,7 +26,8 @@ internal static class ScalarParser
             Kind = isEnum && !enumAsNumber ? LeafKind.Text : kind,
             IsNullableValue = underlying is not null,
             MaxChars = kind is LeafKind.Text or LeafKind.Uri && !isEnum ? bounds.Chars : null,
-            MaxBytes = bounds.Count is { } count && bounds.Bytes is { } bytes ? Math.Min(count, bytes) : bounds.Count ?? bounds.Bytes,
+            MaxBytes = kind is LeafKind.ByteArray or LeafKind.ByteMemory && bounds.Count is { } count ? Math.Min(count, bounds.Bytes ?? count) : bounds.Bytes,
+            NumberType = isEnum ? EnumTable.NumberKeyword(named!) : kind == LeafKind.Number ? type.ToFullName() : null,
             EnumType = isEnum && !enumAsNumber ? enums.Add(named!) : null,
             EnumNumber = isEnum && enumAsNumber ? EnumTable.NumberKeyword(named!) : null,
         };

@@ -26,7 +26,13 @@ internal static class AttributeNameResolver
             var (name, path) = all[i];
             if (AttributeNameRules.Check(name) is { } wrong)
             {
-                refusals.Add(MessageRules.AttributeNameInvalid, locate?.Invoke(path), i < names.Count ? path : model.Type.PlainName, name, wrong);
+                refusals.AddWith(
+                    DiagnosticFacts.Of((DiagnosticFacts.Name, name)),
+                    MessageRules.AttributeNameInvalid,
+                    locate?.Invoke(path),
+                    i < names.Count ? path : model.Type.PlainName,
+                    name,
+                    wrong);
             }
 
             if (!taken.Add(name))

@@ -23,9 +23,12 @@ internal static class JsonContextResolver
         var context = model.Queue.JsonContext ?? Discover(model, contexts, needed, refusals, locate);
         if (context is null)
         {
+            // One type of them is not enough: a context is found by all that the message needs.
+            var types = DiagnosticFacts.Of((DiagnosticFacts.Types, string.Join("\n", needed.Select(shape => shape.ListedName).Distinct())));
             foreach (var shape in refusals.Any ? [] : needed)
             {
-                refusals.Add(MessageRules.JsonShapeNeedsContext, locate?.Invoke(shape.Path), NameOf(shape, model), shape.Why, PlainName(shape.ListedName));
+                refusals.AddWith(
+                    types, MessageRules.JsonShapeNeedsContext, locate?.Invoke(shape.Path), NameOf(shape, model), shape.Why, PlainName(shape.ListedName));
             }
         }
         else if (WhyNot(context, model, needed) is { } why)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TypedSqs.Generators.Rules;
@@ -16,8 +17,12 @@ internal sealed class Refusals(Action<Diagnostic>? report = null)
 
     /// <summary>Refuses at a place.</summary>
     public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments)
+        => AddWith(ImmutableDictionary<string, string?>.Empty, rule, location, arguments);
+
+    /// <summary>The same with <see cref="DiagnosticFacts"/>.</summary>
+    public void AddWith(ImmutableDictionary<string, string?> facts, DiagnosticDescriptor rule, Location? location, params object[] arguments)
     {
         Any = true;
-        report?.Invoke(Diagnostic.Create(rule, location, arguments));
+        report?.Invoke(Diagnostic.Create(rule, location, facts, arguments));
     }
 }

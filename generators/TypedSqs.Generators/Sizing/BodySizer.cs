@@ -18,6 +18,11 @@ internal sealed class BodySizer(ResolvedMessage message)
     /// <summary>What is bounded is the same wherever it stands; what is not is walked again, since each place is named.</summary>
     private readonly Dictionary<string, Interval> _bounded = new(StringComparer.Ordinal);
 
+    /// <summary>Where [MaxBytes] holds the whole, no place is named, and what is not bounded need not be walked again either.</summary>
+    private readonly Dictionary<string, Interval> _unboundedWithinCap = new(StringComparer.Ordinal);
+
+    private int _caps;
+
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     public List<UnboundedMember> Unbounded { get; } = [];
@@ -26,7 +31,10 @@ internal sealed class BodySizer(ResolvedMessage message)
     public Interval Member(ResolvedMember member, string path)
     {
         int before = Unbounded.Count;
+        bool isCapped = member.Member.MaxBytes is not null;
+        _caps += isCapped ? 1 : 0;
         var value = Value(member.Member.Value!, path);
+        _caps -= isCapped ? 1 : 0;
         if (member.Member.CanBeNull && member.Ignore == IgnoreCondition.Never)
         {
             value = value.Or(Interval.Exactly(4));
@@ -52,13 +60,13 @@ internal sealed class BodySizer(ResolvedMessage message)
         EnumShape named when named.ByName || message.EnumsByName => EnumSizes.JsonByName(_enums[named.EnumType], named.Number),
         EnumShape number => LeafSizes.JsonNumber(number.Number),
         CompositeReference reference => Composite(reference, path),
-        ContextShape context => OrNamed(new(1, Interval.Infinite), path, $"{context.Why}, so the JsonSerializerContext writes it; add [MaxBytes]"),
+        ContextShape context => OrNamed(new(1, Interval.Infinite), path, $"{context.Why}, so the JsonSerializerContext writes it; add [MaxBytes]", MissingBound.Bytes),
         _ => new(1, Interval.Infinite),
     };
 
     private Interval Composite(CompositeReference reference, string path)
     {
-        if (_bounded.TryGetValue(reference.Key, out var known))
+        if (_bounded.TryGetValue(reference.Key, out var known) || (_caps > 0 && _unboundedWithinCap.TryGetValue(reference.Key, out known)))
         {
             return known;
         }
@@ -70,7 +78,7 @@ internal sealed class BodySizer(ResolvedMessage message)
 
         if (!_open.Add(reference.Key))
         {
-            return OrNamed(new(2, Interval.Infinite), path, "is recursive; add [MaxBytes]");
+            return OrNamed(new(2, Interval.Infinite), path, "is recursive; add [MaxBytes]", MissingBound.Bytes);
         }
 
         var size = Compute(_composites[reference.Key], path);
@@ -78,6 +86,10 @@ internal sealed class BodySizer(ResolvedMessage message)
         if (size.IsBounded)
         {
             _bounded.Add(reference.Key, size);
+        }
+        else if (_caps > 0)
+        {
+            _unboundedWithinCap[reference.Key] = size;
         }
 
         return size;
@@ -129,11 +141,11 @@ internal sealed class BodySizer(ResolvedMessage message)
         _ => size,
     };
 
-    private Interval OrNamed(Interval size, string path, string why)
+    private Interval OrNamed(Interval size, string path, string why, MissingBound lacks = MissingBound.OfItsType)
     {
         if (!size.IsBounded)
         {
-            Unbounded.Add(new UnboundedMember(path, why));
+            Unbounded.Add(new UnboundedMember(path, why, lacks));
         }
 
         return size;

@@ -10,8 +10,11 @@ internal static class EnumSizes
     public static Interval JsonByName(EnumModel model, string number)
         => Names(model, static name => JsonEscape.Escape(name).Length, quotes: 2).Or(LeafSizes.JsonNumber(number));
 
-    public static Interval Attribute(EnumModel model)
-        => Names(model, Encoding.UTF8.GetByteCount, quotes: 0).Or(LeafSizes.JsonNumber("long"));
+    public static Interval Attribute(EnumModel model, ScalarModel value)
+    {
+        var size = Names(model, Encoding.UTF8.GetByteCount, quotes: 0).Or(LeafSizes.JsonNumber(value.NumberType!));
+        return value.MaxBytes is { } bytes ? size.AtMost(bytes) : size;
+    }
 
     private static Interval Names(EnumModel model, Func<string, int> measure, int quotes)
     {

@@ -35,23 +35,38 @@ internal static class LeafSizes
     public static Interval JsonKey(LeafShape shape)
         => shape.Kind == LeafKind.Number ? Interval.Exactly(2) + Json(shape) : Json(shape);
 
-    /// <summary>The value of a message attribute; an empty one is never sent, a missing one is.</summary>
-    public static Interval Attribute(ScalarModel value) => value.Kind switch
+    /// <summary>The value of a message attribute, or a raw body before base64; an empty one is never sent, a missing one is.</summary>
+    /// <param name="value">The property.</param>
+    /// <param name="isNumber">Whether the data type is Number, so that a value outside of what SQS holds is refused.</param>
+    public static Interval Attribute(ScalarModel value, bool isNumber)
     {
-        LeafKind.Text or LeafKind.Uri or LeafKind.ByteArray or LeafKind.ByteMemory => new(1, MaxOf(value)),
-        LeafKind.Character => new(1, 3),
-        LeafKind.Boolean => new(4, 5),
+        var size = value.Kind switch
+        {
+            LeafKind.Text or LeafKind.Uri => new(1, value.MaxChars is { } chars ? (long)MaxBytesOfChar * chars : Interval.Infinite),
+            LeafKind.Character => new(1, MaxBytesOfChar),
+            LeafKind.Boolean => new(4, 5),
+            LeafKind.Number => PlainNumber(value.NumberType!, isNumber),
+            LeafKind.Guid => Interval.Exactly(36),
+            LeafKind.DateTime => new(19, 33),
+            LeafKind.DateTimeOffset => new(25, 33),
+            LeafKind.DateOnly => Interval.Exactly(10),
+            LeafKind.TimeOnly => new(8, 16),
+            LeafKind.TimeSpan => new(8, 26),
+            LeafKind.Version => new(3, 43),
+            _ => new Interval(1, Interval.Infinite),
+        };
+        return value.MaxBytes is { } bytes ? size.AtMost(bytes) : size;
+    }
 
-        // The longest number that SQS takes, written out: a sign, a zero, a point and 128 places with 17 digits after the first.
-        LeafKind.Number => new(1, 1 + 2 + 128 + 17),
-        LeafKind.Guid => Interval.Exactly(36),
-        LeafKind.DateTime => new(19, 33),
-        LeafKind.DateTimeOffset => new(25, 33),
-        LeafKind.DateOnly => Interval.Exactly(10),
-        LeafKind.TimeOnly => new(8, 16),
-        LeafKind.TimeSpan => new(8, 26),
-        LeafKind.Version => new(3, 43),
-        _ => new(1, Interval.Infinite),
+    /// <summary>
+    /// A number without an exponent. A double's last digit stands at most 324 places behind the point, a float's 45; of those with data type
+    /// Number none begins later than at the 128th, and 17 digits are the most.
+    /// </summary>
+    private static Interval PlainNumber(string type, bool isNumber) => type switch
+    {
+        "float" => new(1, 3 + 45),
+        "double" => new(1, isNumber ? 3 + 127 + 17 : 3 + 324),
+        _ => JsonNumber(type),
     };
 
     /// <summary>Characters or raw bytes of base64.</summary>
@@ -74,12 +89,6 @@ internal static class LeafSizes
         "global::System.UInt128" => 39,
         _ => Interval.Infinite,
     });
-
-    private static long MaxOf(ScalarModel value)
-    {
-        long chars = value.MaxChars is { } max ? (long)MaxBytesOfChar * max : Interval.Infinite;
-        return Math.Min(chars, value.MaxBytes ?? Interval.Infinite);
-    }
 
     private static long Digits(IntegerRange range) => Math.Max(Digits(range.Min), Digits(range.Max));
 

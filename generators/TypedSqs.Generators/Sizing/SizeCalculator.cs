@@ -42,7 +42,7 @@ internal static class SizeCalculator
 
         if (message.ContextWritesBody)
         {
-            unbounded.Add(new UnboundedMember("", "is written by the JsonSerializerContext as a whole"));
+            unbounded.Add(new UnboundedMember("", "is written by the JsonSerializerContext as a whole", MissingBound.None));
             return [("", new Interval(1, Interval.Infinite))];
         }
 
@@ -61,10 +61,10 @@ internal static class SizeCalculator
 
     private static Interval Raw(ScalarModel body, List<UnboundedMember> unbounded)
     {
-        var size = LeafSizes.Attribute(body);
+        var size = LeafSizes.Attribute(body, isNumber: false);
         if (!size.IsBounded)
         {
-            unbounded.Add(new UnboundedMember(body.Property, "is the body and has no bound; add [MaxBytes]"));
+            unbounded.Add(new UnboundedMember(body.Property, "is the body and has no bound; add [MaxBytes]", MissingBound.Bytes));
             return size;
         }
 
@@ -78,11 +78,11 @@ internal static class SizeCalculator
         {
             var value = model.Attributes[i].Value;
             var size = value.EnumType is { } type
-                ? EnumSizes.Attribute(model.Enums.First(candidate => candidate.TypeName == type))
-                : LeafSizes.Attribute(value);
+                ? EnumSizes.Attribute(model.Enums.First(candidate => candidate.TypeName == type), value)
+                : LeafSizes.Attribute(value, DataTypeRules.IsNumber(model.Attributes[i].DataType));
             if (!size.IsBounded)
             {
-                unbounded.Add(new UnboundedMember(value.Property, "is an attribute without a bound; add [MaxChars] or [MaxBytes]"));
+                unbounded.Add(new UnboundedMember(value.Property, "is an attribute without a bound; add [MaxChars] or [MaxBytes]", MissingBound.OfItsType));
             }
 
             bool isAlwaysThere = !value.IsNullableValue

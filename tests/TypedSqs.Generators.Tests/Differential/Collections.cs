@@ -24,7 +24,19 @@ internal static class Collections
             return Immutable(items, declared, arguments);
         }
 
-        return Activator.CreateInstance(declared, items)!;
+        return items is IDictionary dictionary ? Filled(dictionary, declared) : Activator.CreateInstance(declared, items)!;
+    }
+
+    // One by one: two keys that an ordinary dictionary tells apart can be the same to a sorted one.
+    private static IDictionary Filled(IDictionary items, Type declared)
+    {
+        var filled = (IDictionary)Activator.CreateInstance(declared)!;
+        foreach (DictionaryEntry item in items)
+        {
+            filled[item.Key] = item.Value;
+        }
+
+        return filled;
     }
 
     private static object Immutable(IEnumerable items, Type declared, Type[] arguments)

@@ -36,21 +36,21 @@ public sealed partial class JsonBodyWriter
     /// <exception cref="TypedSqsException">There are more bytes.</exception>
     public void Value(byte[]? value, int maxItems)
     {
-        CheckItems(value?.Length ?? 0, maxItems);
+        CheckLength(value?.Length ?? 0, maxItems);
         Value(value);
     }
 
     /// <inheritdoc cref="Value(byte[], int)"/>
     public void Value(ReadOnlyMemory<byte> value, int maxItems)
     {
-        CheckItems(value.Length, maxItems);
+        CheckLength(value.Length, maxItems);
         Value(value);
     }
 
     /// <inheritdoc cref="Value(byte[], int)"/>
     public void Value(ReadOnlyMemory<byte>? value, int maxItems)
     {
-        CheckItems(value.GetValueOrDefault().Length, maxItems);
+        CheckLength(value.GetValueOrDefault().Length, maxItems);
         Value(value);
     }
 
@@ -112,7 +112,7 @@ public sealed partial class JsonBodyWriter
     {
         if (count > maxItems)
         {
-            ThrowBound(count, maxItems, "items or more", "[MaxItems]");
+            ThrowBound(count, maxItems, "items or more", "[MaxItems]", isContainer: true);
         }
     }
 
@@ -128,11 +128,20 @@ public sealed partial class JsonBodyWriter
         }
     }
 
+    private void CheckLength(int length, int maxItems)
+    {
+        if (length > maxItems)
+        {
+            ThrowBound(length, maxItems, "bytes before base64", "[MaxItems]");
+        }
+    }
+
     [DoesNotReturn]
-    private void ThrowBound(int actual, int max, string unit, string attribute)
+    private void ThrowBound(int actual, int max, string unit, string attribute, bool isContainer = false)
         => throw Refused(
             string.Create(CultureInfo.InvariantCulture, $"has {actual:N0} {unit}, and {attribute} declares at most {max:N0}; shorten it or raise the bound"),
             SendFailureReason.BoundExceeded,
             actual,
-            max);
+            max,
+            isContainer);
 }

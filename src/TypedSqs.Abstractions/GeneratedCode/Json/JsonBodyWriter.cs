@@ -87,11 +87,11 @@ public sealed partial class JsonBodyWriter : IBufferWriter<byte>
 
     private TypedSqsException NotSerializable(string what) => Refused(what, SendFailureReason.NotSerializable);
 
-    private TypedSqsException Refused(string what, SendFailureReason reason, long? actual = null, long? limit = null)
+    private TypedSqsException Refused(string what, SendFailureReason reason, long? actual = null, long? limit = null, bool isContainer = false)
     {
         // The comma tells the reader of the path that a number before it has ended.
         _ = Begin(0);
-        string path = JsonPath.Of(WrittenSpan, _dictionaries);
+        string path = JsonPath.Of(WrittenSpan, _dictionaries, isContainer ? _depth - 1 : _depth);
         string place = path.Length == 0 ? "the body" : path;
         return new TypedSqsException(reason, $"The message was not sent: {place} {what}.")
         {

@@ -13,7 +13,8 @@ internal static class JsonPath
     /// <summary>The path of the value that comes next after what was written.</summary>
     /// <param name="written">An unfinished body.</param>
     /// <param name="dictionaries">Bit n tells that the open object at depth n is a dictionary; of its keys only the position is told.</param>
-    public static string Of(ReadOnlySpan<byte> written, ulong dictionaries)
+    /// <param name="depth">How many objects and arrays the path leads through: what a converter left open is not ours to tell.</param>
+    public static string Of(ReadOnlySpan<byte> written, ulong dictionaries, int depth)
     {
         List<Step> steps = [];
         try
@@ -29,7 +30,7 @@ internal static class JsonPath
             // Raw JSON of a converter can be no JSON at all. What was read up to there is the best there is.
         }
 
-        return Format(steps, dictionaries);
+        return Format(steps.GetRange(0, Math.Clamp(depth, 0, steps.Count)), dictionaries);
     }
 
     private static void Follow(ref Utf8JsonReader reader, List<Step> steps)

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace TypedSqs.CodeFixes.Tests.Fixes;
+
+public sealed class HashDeduplicationIdTests
+{
+    private readonly HashDeduplicationIdFix _fix = new();
+
+    [Fact]
+    public async Task The_id_becomes_a_hash_of_all_that_stays_the_same() => Assert.Equal(
+        "[QueueMessage(\"a.fifo\")]\n[MessageDeduplicationId(nameof(OrderId), nameof(Kind))]\npublic partial record A([MessageGroupId] int OrderId, string Kind)\n{\n    public Guid Id { get; init; } = Guid.NewGuid();\n}\n",
+        await Fix.OneAsync(
+            _fix,
+            "TSQS217",
+            "[QueueMessage(\"a.fifo\")]\npublic partial record A([MessageGroupId] int OrderId, string Kind)\n{\n    [MessageDeduplicationId]\n    public Guid Id { get; init; } = Guid.NewGuid();\n}\n"));
+
+    [Fact]
+    public async Task Or_of_one_property() => Assert.Equal(
+        "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(Kind))] public partial record A([MessageGroupId] int OrderId, string Kind) { public Guid Id { get; init; } = Guid.NewGuid(); }",
+        await Fix.OneAsync(
+            _fix,
+            "TSQS217",
+            "[QueueMessage(\"a.fifo\")] public partial record A([MessageGroupId] int OrderId, string Kind) { [MessageDeduplicationId] public Guid Id { get; init; } = Guid.NewGuid(); }",
+            choice: 2));
+
+    [Fact]
+    public async Task A_hash_with_something_random_in_it_gets_other_properties() => Assert.Equal(
+        "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(OrderId))] public partial record A([MessageGroupId] int OrderId) { public Guid Id { get; init; } = Guid.NewGuid(); }",
+        await Fix.OneAsync(
+            _fix,
+            "TSQS217",
+            "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(Id))] public partial record A([MessageGroupId] int OrderId) { public Guid Id { get; init; } = Guid.NewGuid(); }"));
+
+    [Fact]
+    public async Task Fix_all_takes_all_properties_of_each_message_and_removes_each_part_of_the_old_id()
+    {
+        string[] sources = await Fix.AllAsync(
+            _fix,
+            "TSQS217",
+            FixAllScope.Project,
+            [
+                "[QueueMessage(\"a.fifo\")] public partial record A([MessageGroupId] int Id, [MessageDeduplicationId(Order = 1)] int Part) { [MessageDeduplicationId] public Guid Try { get; init; } = Guid.NewGuid(); }",
+                "[QueueMessage(\"b.fifo\")] public partial record B([MessageGroupId] int Id, int Part) { [MessageDeduplicationId] public DateTime At { get; init; } = DateTime.UtcNow; }",
+            ]);
+
+        Assert.Equal(
+            [
+                "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(Id), nameof(Part))] public partial record A([MessageGroupId] int Id, int Part) { public Guid Try { get; init; } = Guid.NewGuid(); }",
+                "[QueueMessage(\"b.fifo\"), MessageDeduplicationId(nameof(Id), nameof(Part))] public partial record B([MessageGroupId] int Id, int Part) { public DateTime At { get; init; } = DateTime.UtcNow; }",
+            ],
+            sources);
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_where_all_is_random() => Assert.Empty(await Fix.OffersAsync(
+        _fix, "TSQS217", "[QueueMessage(\"a.fifo\")] public partial record A { [MessageGroupId, MessageDeduplicationId] public Guid Id { get; init; } = Guid.NewGuid(); }"));
+}
