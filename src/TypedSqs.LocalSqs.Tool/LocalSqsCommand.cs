@@ -11,7 +11,8 @@ internal static class LocalSqsCommand
 
     private static readonly Option<int> Port = new("--port", "-p")
     {
-        Description = "The port; 0 takes any free one.", DefaultValueFactory = _ => DefaultPort,
+        Description = "The port; 0 takes any free one.",
+        DefaultValueFactory = _ => DefaultPort,
     };
 
     private static readonly Option<string[]> Queues = new("--queue", "-q")
@@ -42,12 +43,14 @@ internal static class LocalSqsCommand
 
     private static readonly Option<string> Region = new("--region")
     {
-        Description = "The region of the queues.", DefaultValueFactory = _ => "us-east-1",
+        Description = "The region of the queues.",
+        DefaultValueFactory = _ => "us-east-1",
     };
 
     private static readonly Option<string> Account = new("--account")
     {
-        Description = "The account of the queues: twelve digits.", DefaultValueFactory = _ => "000000000000",
+        Description = "The account of the queues: twelve digits.",
+        DefaultValueFactory = _ => "000000000000",
     };
 
     /// <returns>The exit code: 0 when it was stopped, 1 when it could not start or did not understand.</returns>
@@ -55,7 +58,12 @@ internal static class LocalSqsCommand
     {
         var command = new RootCommand("A strict Amazon SQS endpoint for development and tests. It refuses what SQS refuses. Messages live in memory.")
         {
-            Port, Queues, Listen, AllowedHosts, Region, Account,
+            Port,
+            Queues,
+            Listen,
+            AllowedHosts,
+            Region,
+            Account,
         };
         command.SetAction((result, stop) => ListenAsync(result, output, error, stop));
         return command.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellationToken);

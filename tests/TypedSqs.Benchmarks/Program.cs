@@ -1,16 +1,23 @@
+using System.Globalization;
+using TypedSqs.Benchmarks.Endpoint;
 using TypedSqs.Benchmarks.Generator;
 
-// Each benchmark is a name; without one the names are listed.
-var benchmarks = new Dictionary<string, Func<string[], Task>>(StringComparer.Ordinal)
+switch (args)
 {
-    ["generator"] = GeneratorBenchmark.RunAsync,
-};
+    case ["serve"]:
+        return await EndpointProcess.ServeAsync();
 
-if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var benchmark))
-{
-    await benchmark(rest);
-    return 0;
+    case ["endpoint", .. var rest]:
+        return await EndpointLoad.RunAsync(rest is [var seconds] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 5);
+
+    case ["generator", .. var counts]:
+        await GeneratorBenchmark.RunAsync(counts);
+        return 0;
+
+    default:
+        Console.Error.WriteLine("""
+            usage: dotnet run -c Release --project tests/TypedSqs.Benchmarks -- endpoint [seconds per measurement]
+                   dotnet run -c Release --project tests/TypedSqs.Benchmarks -- generator [numbers of messages]
+            """);
+        return 1;
 }
-
-Console.Error.WriteLine($"usage: TypedSqs.Benchmarks {string.Join('|', benchmarks.Keys)}");
-return 2;

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using TypedSqs.Generators.Analyzers;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
 
@@ -13,7 +13,13 @@ internal static class IdProperties
             && property.GetMethod.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal)
         .Where(property => IsIdType(property.Type))
         .Where(property => property.AttributeSyntax(WellKnownNames.MessageBodyAttribute) is null && property.Declaration() is not null)
-        .Where(property => MessageDeclarationAnalyzer.FindRandomSource(message, property.Name) is null);
+        .Where(property => !IsMadeAnew(property.Declaration()!));
+
+    /// <summary>By name alone: to offer one property less does no harm.</summary>
+    private static bool IsMadeAnew(SyntaxNode declaration)
+        => declaration.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => access.Name.Identifier.ValueText is
+            "NewGuid" or "CreateVersion7" or "Now" or "UtcNow" or "Today" or "GetUtcNow" or "GetLocalNow"
+            or "GetTimestamp" or "TickCount" or "TickCount64" or "Shared" or "GetRandomFileName");
 
     private static bool IsIdType(ITypeSymbol type)
         => type.SpecialType is SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64)

@@ -18,8 +18,13 @@ public sealed class HashDeduplicationIdFix() : MessageCodeFix(RuleIds.TSQS217Ded
             yield break;
         }
 
-        var candidates = IdProperties.Of(message).Select(property => property.Name).ToList();
-        var choices = candidates.Count > 1 ? candidates.Select(name => new List<string> { name }).Prepend(candidates) : candidates.Select(name => new List<string> { name });
+        // The one that is reported may be set in a constructor, which its declaration does not show.
+        var candidates = IdProperties.Of(message)
+            .Where(property => !property.Locations.Contains(place.Diagnostic.Location))
+            .Select(property => property.Name)
+            .ToList();
+        var single = candidates.Select(name => new List<string> { name });
+        var choices = candidates.Count > 1 ? single.Prepend(candidates) : single;
         foreach (var choice in choices)
         {
             var edits = place.NoEdits;

@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using TypedSqs.Generators.Infrastructure;
-using TypedSqs.Generators.Model;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Analyzers;
 
 /// <summary>
-/// Looks at the places where messages are made: a constant, a literal, a collection expression, a <c>with</c> or an initializer that breaks a
-/// declared bound or a rule of SQS is an error where it stands.
+/// Looks at the places where messages are made: a constant, a literal, a collection that is written out, where it breaks a declared bound or a
+/// rule of SQS. Arguments, assignments, initializers of objects, <c>with</c>, and the defaults that a type declares.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantAnalyzer : DiagnosticAnalyzer
@@ -27,112 +25,122 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.QueueMessageAttribute) is not null)
+            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.QueueMessageAttribute) is null)
             {
-                start.RegisterOperationAction(AnalyzeArgument, OperationKind.Argument);
-                start.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
+                return;
             }
+
+            var sent = new SentTypes(start.Compilation);
+            start.RegisterOperationAction(operation => AnalyzeArgument(operation, sent), OperationKind.Argument);
+            start.RegisterOperationAction(operation => AnalyzeAssignment(operation, sent), OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(operation => AnalyzeInitializer(operation, sent), OperationKind.PropertyInitializer);
+            start.RegisterOperationAction(operation => AnalyzeDefault(operation, sent), OperationKind.ParameterInitializer);
         });
     }
 
     /// <summary>An argument of a record's constructor becomes a property.</summary>
-    private static void AnalyzeArgument(OperationAnalysisContext context)
+    private static void AnalyzeArgument(OperationAnalysisContext context, SentTypes sent)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument.Parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } } parameter
-            && !argument.IsImplicit
-            && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => PositionalParameters.Becomes(parameter, property)) is { } property)
+        if (argument is { IsImplicit: false, Parameter: { } parameter } && PropertyOf(parameter) is { } property)
         {
-            Analyze(context, property, argument.Value);
+            Analyze(context, sent, parameter.ContainingType, property, argument.Value, isDefault: false);
         }
     }
 
-    private static void AnalyzeAssignment(OperationAnalysisContext context)
+    private static void AnalyzeAssignment(OperationAnalysisContext context, SentTypes sent)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { IsIndexer: false } property })
+        if (assignment.Target is IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false } property } target)
         {
-            Analyze(context, property, assignment.Value);
+            var type = target.Instance?.Type as INamedTypeSymbol ?? property.ContainingType;
+            bool isOwnConstructor = context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+                && target.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+                && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, type);
+            Analyze(context, sent, type, property, assignment.Value, isOwnConstructor);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, IPropertySymbol property, IOperation value)
+    private static void AnalyzeInitializer(OperationAnalysisContext context, SentTypes sent)
     {
-        var constant = value.WithoutConversions();
-        if (BoundBroken(property, constant) is var (what, bound))
+        var initializer = (IPropertyInitializerOperation)context.Operation;
+        foreach (var property in initializer.InitializedProperties.Where(property => !property.IsStatic))
         {
-            context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantBreaksBound, value.Syntax.GetLocation(), property.Name, what, bound));
+            Analyze(context, sent, property.ContainingType, property, initializer.Value, isDefault: true);
         }
-        else if (constant.ConstantValue is { HasValue: true, Value: { } known } && Refused(property, known) is var (role, why))
+    }
+
+    private static void AnalyzeDefault(OperationAnalysisContext context, SentTypes sent)
+    {
+        var initializer = (IParameterInitializerOperation)context.Operation;
+        if (PropertyOf(initializer.Parameter) is { } property)
+        {
+            Analyze(context, sent, initializer.Parameter.ContainingType, property, initializer.Value, isDefault: true);
+        }
+    }
+
+    /// <summary>The property that a constructor's parameter becomes; in a derived record it can be one of a base.</summary>
+    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type })
+        {
+            return null;
+        }
+
+        for (var link = type; link is not null; link = link.BaseType)
+        {
+            if (link.GetMembers(parameter.Name) is [var member, ..])
+            {
+                return member is IPropertySymbol property && PositionalParameters.Becomes(parameter, property) ? property : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Analyze(
+        OperationAnalysisContext context, SentTypes sent, INamedTypeSymbol type, IPropertySymbol property, IOperation value, bool isDefault)
+    {
+        var written = value.WithoutConversions();
+        if (isDefault && IsPlaceholder(written))
+        {
+            return;
+        }
+
+        var bounds = BoundsParser.Of(property, property.Type);
+        if (ConstantBounds.Broken(property.Type, bounds, written) is var (what, bound))
+        {
+            if (sent.Contain(type) && IsEnforced(context.Compilation, type, property))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantBreaksBound, value.Syntax.GetLocation(), property.Name, what, bound));
+            }
+        }
+        else if (ConstantRefusals.Of(context.Compilation, type, property, written) is var (role, why))
         {
             context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantIsRefused, value.Syntax.GetLocation(), property.Name, role, why));
         }
     }
 
-    private static (string What, string Bound)? BoundBroken(IPropertySymbol property, IOperation value)
+    /// <summary>What a type declares so that a property has any value at all; who makes a message sets it.</summary>
+    private static bool IsPlaceholder(IOperation value)
+        => value.ConstantValue is { HasValue: true, Value: null or "" or 0 }
+            || value is IDefaultValueOperation or ICollectionExpressionOperation { Elements.Length: 0 };
+
+    /// <summary>What is not sent is not checked: a property that JSON ignores and that is neither attribute nor body.</summary>
+    private static bool IsEnforced(Compilation compilation, INamedTypeSymbol type, IPropertySymbol property)
     {
-        var bounds = BoundsParser.Of(property, property.Type);
-        if (bounds == ValueBounds.None)
+        bool isIgnored = JsonMemberReader.IgnoreOf(property) is Model.IgnoreCondition.Always or Model.IgnoreCondition.WhenWriting;
+        if (!SentTypes.IsMessage(type))
         {
-            return null;
+            return !isIgnored;
         }
 
-        return (value.ConstantValue.HasValue ? value.ConstantValue.Value : null) switch
-        {
-            string text when text.Length > bounds.Chars => ($"has {Number(text.Length)} characters", $"[MaxChars({Number(bounds.Chars!.Value)})]"),
-            int number when bounds.Range is { } range && (number < range.Min || number > range.Max)
-                => ($"is {Number(number)}", $"[Range({Number(range.Min)}, {Number(range.Max)})]"),
-            _ => CountOf(value) is { } count && count > bounds.Count
-                ? ($"has {Number(count)} items", $"[MaxItems({Number(bounds.Count!.Value)})]")
-                : null,
-        };
+        var properties = MessageProperties.Of(type, compilation, new Refusals());
+        bool isJson = !properties.With(WellKnownNames.MessageBodyAttribute).Any() && !isIgnored && !properties.ExcludesFromBody(property);
+        return isJson || properties.With(WellKnownNames.MessageAttributeAttribute).Concat(properties.With(WellKnownNames.MessageBodyAttribute))
+            .Any(match => SymbolEqualityComparer.Default.Equals(match.Property.Symbol, property) && !LeafIsInteger(property));
     }
 
-    /// <summary>The items of a collection that is written out; <see langword="null"/> where a spread or a size at run time decides.</summary>
-    private static int? CountOf(IOperation value) => value switch
-    {
-        ICollectionExpressionOperation collection when !collection.Elements.Any(element => element is ISpreadOperation) => collection.Elements.Length,
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Length,
-        IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int size } }] } => size,
-        _ => null,
-    };
-
-    /// <summary>What SQS refuses of a constant: ids, attribute values, delays, of messages and of SendOptions.</summary>
-    private static (string Role, string Why)? Refused(IPropertySymbol property, object constant)
-    {
-        bool isOption = property.ContainingType.IsNamed(WellKnownNames.SendOptions);
-        bool Has(string attribute) => HasAttribute(property, attribute);
-        bool IsId(string attribute, string option) => isOption ? property.Name == option : Has(attribute) && IsAlone(property, attribute);
-
-        return constant switch
-        {
-            string id when IsId(WellKnownNames.MessageGroupIdAttribute, "MessageGroupId") && IdRules.Check(id) is { } why
-                => ("message group id", why),
-            string id when IsId(WellKnownNames.MessageDeduplicationIdAttribute, "MessageDeduplicationId") && IdRules.Check(id) is { } why
-                => ("message deduplication id", why),
-            string text when Has(WellKnownNames.MessageAttributeAttribute) => text.Length == 0
-                ? ("message attribute", "is empty, and SQS refuses that; null leaves the attribute out")
-                : RefusedCharacter(text, "message attribute"),
-            string text when Has(WellKnownNames.MessageBodyAttribute) => text.Length == 0
-                ? ("message body", "is empty, and SQS wants at least one character")
-                : RefusedCharacter(text, "message body"),
-            int seconds and (< 0 or > SqsLimits.MaxDelaySeconds) when Has(WellKnownNames.DelaySecondsAttribute)
-                => ("delay", $"is {Number(seconds)} seconds, and SQS takes 0 to {Number(SqsLimits.MaxDelaySeconds)}"),
-            _ => null,
-        };
-    }
-
-    private static bool HasAttribute(IPropertySymbol property, string attribute)
-        => property.HasAttribute(attribute) || (PositionalParameters.Of(property)?.HasAttribute(attribute) ?? false);
-
-    /// <summary>Of an id that several properties make up, one alone says nothing.</summary>
-    private static bool IsAlone(IPropertySymbol property, string attribute)
-        => property.ContainingType.GetMembers().OfType<IPropertySymbol>().Count(other => HasAttribute(other, attribute)) == 1;
-
-    private static (string Role, string Why)? RefusedCharacter(string text, string role)
-        => TextRules.IndexOfRefused(text) is >= 0 and var index
-            ? (role, $"has the character U+{((int)text[index]).ToString("X4", CultureInfo.InvariantCulture)} at index {Number(index)}, and SQS refuses that")
-            : null;
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The range of an integer is kept where it is written as JSON, and only there.</summary>
+    private static bool LeafIsInteger(IPropertySymbol property) => NumberTypes.IsInteger(property.Type.NullableUnderlying() ?? property.Type);
 }

@@ -26,6 +26,8 @@ public sealed class MessageDeclarationAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(WellKnownNames.QueueMessageAttribute) is not null)
             {
                 start.RegisterSymbolAction(static symbol => Analyze(symbol), SymbolKind.NamedType);
+                var ids = new RandomIds(start.Compilation);
+                start.RegisterOperationAction(ids.Analyze, OperationKind.Invocation, OperationKind.PropertyReference);
             }
         });
     }
@@ -58,17 +60,10 @@ public sealed class MessageDeclarationAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.FifoWithoutDeduplication, type.LocationOf(), type.Name, model.Queue.Name));
         }
 
-        var joinedDeduplicationId = model.HashesDeduplicationId ? [] : model.DeduplicationId;
+        // A hash takes null as a value of its own, and a queue with content-based deduplication makes an id where there is none.
+        var joinedDeduplicationId = model.HashesDeduplicationId || model.Queue.ContentBasedDeduplication ? [] : model.DeduplicationId;
         WarnOfNull(context, type, model.GroupId, "message group id");
         WarnOfNull(context, type, joinedDeduplicationId, "message deduplication id");
-        foreach (var part in model.DeduplicationId)
-        {
-            if (FindRandomSource(type, part.Property) is { } source)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    DeclarationRules.DeduplicationIdIsRandom, MemberLocations.Of(type, part.Property), part.Property, source));
-            }
-        }
     }
 
     private static void WarnOfNull(SymbolAnalysisContext context, INamedTypeSymbol type, EquatableArray<ScalarModel> parts, string id)
@@ -102,7 +97,7 @@ public sealed class MessageDeclarationAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The call in the initializer of a property that gives another value each time, or <see langword="null"/>.</summary>
-    internal static string? FindRandomSource(INamedTypeSymbol type, string property)
+    private static string? FindRandomSource(INamedTypeSymbol type, string property)
         => PropertyOf(type, property)?.DeclaringSyntaxReferences
             .Select(reference => (reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value)
             .OfType<ExpressionSyntax>()

@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Rules;
 
@@ -23,7 +21,7 @@ public sealed class SendUsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.Producer) is not { } producer)
+            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.IProducer) is not { } producer)
             {
                 return;
             }
@@ -32,7 +30,7 @@ public sealed class SendUsageAnalyzer : DiagnosticAnalyzer
             if (start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.PublishAot", out string? aot)
                 && string.Equals(aot, "true", StringComparison.OrdinalIgnoreCase))
             {
-                RegisterStructs(start, producer);
+                new StructRegistrations(producer).Register(start);
             }
         });
     }
@@ -40,60 +38,32 @@ public sealed class SendUsageAnalyzer : DiagnosticAnalyzer
     /// <summary>A send whose task is thrown away. Within async methods the compiler warns as well (CS4014); elsewhere it does not.</summary>
     private static void AnalyzeStatement(OperationAnalysisContext context, INamedTypeSymbol producer)
     {
-        if (((IExpressionStatementOperation)context.Operation).Operation is IInvocationOperation { TargetMethod: { Name: "SendAsync" } method } invocation
+        if (SendOf(((IExpressionStatementOperation)context.Operation).Operation) is { TargetMethod: var method } send
+            && IsSend(method)
             && IsProducer(method.ContainingType, producer))
         {
-            context.ReportDiagnostic(Diagnostic.Create(UsageRules.SendIsNotAwaited, invocation.Syntax.GetLocation(), $"{method.ContainingType.Name}.SendAsync"));
+            context.ReportDiagnostic(Diagnostic.Create(
+                UsageRules.SendIsNotAwaited, send.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}", WhatIsLost(method)));
         }
     }
+
+    /// <summary>The call beneath <c>?.</c> and <c>ConfigureAwait</c>, neither of which looks at the outcome.</summary>
+    private static IInvocationOperation? SendOf(IOperation operation) => operation switch
+    {
+        IConditionalAccessOperation conditional => SendOf(conditional.WhenNotNull),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } awaited } => SendOf(awaited),
+        IInvocationOperation invocation => invocation,
+        _ => null,
+    };
+
+    private static string WhatIsLost(IMethodSymbol method)
+        => method.ReturnType.Name == "IAsyncEnumerable"
+            ? "a stream is sent only while it is enumerated, so nothing is sent"
+            : "if a message is not sent, nobody learns of it";
+
+    private static bool IsSend(IMethodSymbol method)
+        => method is { ReturnsVoid: false } && method.Name.StartsWith("Send", StringComparison.Ordinal) && method.Name.EndsWith("Async", StringComparison.Ordinal);
 
     private static bool IsProducer(INamedTypeSymbol type, INamedTypeSymbol producer)
         => type.AllInterfaces.Append(type).Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, producer));
-
-    /// <summary>Injected or resolved producers of structs, less those that are registered by name somewhere in the project.</summary>
-    private static void RegisterStructs(CompilationStartAnalysisContext start, INamedTypeSymbol producer)
-    {
-        var asked = new ConcurrentDictionary<ITypeSymbol, Location>(SymbolEqualityComparer.Default);
-        var registered = new ConcurrentDictionary<ITypeSymbol, bool>(SymbolEqualityComparer.Default);
-        start.RegisterSymbolAction(
-            symbol =>
-            {
-                foreach (var parameter in ((IMethodSymbol)symbol.Symbol).Parameters)
-                {
-                    Ask(parameter.Type, parameter.LocationOf());
-                }
-            },
-            SymbolKind.Method);
-        start.RegisterOperationAction(
-            operation =>
-            {
-                var invocation = (IInvocationOperation)operation.Operation;
-                foreach (var argument in invocation.TargetMethod.TypeArguments)
-                {
-                    if (invocation.TargetMethod.Name == "AddProducer")
-                    {
-                        registered.TryAdd(argument, true);
-                    }
-
-                    Ask(argument, invocation.Syntax.GetLocation());
-                }
-            },
-            OperationKind.Invocation);
-        start.RegisterCompilationEndAction(end =>
-        {
-            foreach (var (type, location) in asked.Where(pair => !registered.ContainsKey(pair.Key)).Select(pair => (pair.Key, pair.Value)))
-            {
-                end.ReportDiagnostic(Diagnostic.Create(UsageRules.StructNeedsRegistration, location, type.Name));
-            }
-        });
-
-        void Ask(ITypeSymbol type, Location location)
-        {
-            if (type is INamedTypeSymbol { TypeArguments: [{ IsValueType: true } message] } named
-                && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, producer))
-            {
-                asked.TryAdd(message, location);
-            }
-        }
-    }
 }

@@ -16,7 +16,7 @@ internal sealed record Surroundings(EquatableArray<JsonContextModel> Contexts, D
             .ToEquatableArray(),
         DefaultsParser.Parse(compilation.Assembly));
 
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) => container.GetMembers()
+    public static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? TypesOf(type).Prepend(type) : TypesOf(member));
 }

@@ -15,4 +15,13 @@ internal static class OperationExtensions
 
         return operation;
     }
+
+    /// <summary>The operations around this one, the nearest first.</summary>
+    public static IEnumerable<IOperation> Ancestors(this IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            yield return parent;
+        }
+    }
 }

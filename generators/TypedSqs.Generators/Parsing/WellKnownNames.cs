@@ -12,7 +12,7 @@ internal static class WellKnownNames
     public const string MessageDeduplicationIdAttribute = "TypedSqs.MessageDeduplicationIdAttribute";
     public const string DelaySecondsAttribute = "TypedSqs.DelaySecondsAttribute";
     public const string SendOptions = "TypedSqs.SendOptions";
-    public const string Producer = "TypedSqs.IProducer`1";
+    public const string IProducer = "TypedSqs.IProducer`1";
     public const string MaxCharsAttribute = "TypedSqs.MaxCharsAttribute";
     public const string MaxItemsAttribute = "TypedSqs.MaxItemsAttribute";
     public const string MaxBytesAttribute = "TypedSqs.MaxBytesAttribute";

@@ -70,7 +70,12 @@ internal sealed class JsonProtocol(SqsAccount account, FaultList faults, Cancell
         {
             var context = new OperationContext
             {
-                Account = account, Request = reader, Answer = writer, BaseUrl = baseUrl, TraceHeader = traceHeader, Faults = call,
+                Account = account,
+                Request = reader,
+                Answer = writer,
+                BaseUrl = baseUrl,
+                TraceHeader = traceHeader,
+                Faults = call,
             };
             writer.WriteStartObject();
             await operation.ExecuteAsync(context, ending.Token).ConfigureAwait(false);

@@ -16,29 +16,27 @@ internal static class MessageReader
     public static OutgoingMessage ReadEntry(string id, RequestReader entry, string? traceHeader) =>
         Read(entry, traceHeader) with { EntryId = id };
 
-    private static Dictionary<string, MessageAttribute> Attributes(RequestReader request, string member)
+    private static IReadOnlyDictionary<string, MessageAttribute> Attributes(RequestReader request, string member)
     {
-        var attributes = new Dictionary<string, MessageAttribute>(StringComparer.Ordinal);
-        foreach (var (name, value) in request.ObjectMap(member))
-        {
-            attributes.Add(name, new MessageAttribute(
-                value.Text("DataType") ?? "",
-                value.Text("StringValue"),
-                value.Bytes("BinaryValue"),
-                value.HasItems("StringListValues") || value.HasItems("BinaryListValues")));
-        }
-
-        return attributes;
+        var members = request.ObjectMap(member);
+        return members.Count == 0
+            ? OutgoingMessage.NoAttributes
+            : members.ToDictionary(pair => pair.Key, pair => Attribute(pair.Value), StringComparer.Ordinal);
     }
+
+    private static MessageAttribute Attribute(RequestReader value) => new(
+        value.Text("DataType") ?? "",
+        value.Text("StringValue"),
+        value.Bytes("BinaryValue"),
+        value.HasItems("StringListValues") || value.HasItems("BinaryListValues"));
 
     /// <summary>The header of the call stands for each message that has none of its own.</summary>
-    private static Dictionary<string, MessageAttribute> WithTraceHeader(Dictionary<string, MessageAttribute> attributes, string? traceHeader)
-    {
-        if (traceHeader is not null)
-        {
-            attributes.TryAdd(TraceHeader.AttributeName, new MessageAttribute("String", traceHeader, null));
-        }
-
-        return attributes;
-    }
+    private static IReadOnlyDictionary<string, MessageAttribute> WithTraceHeader(
+        IReadOnlyDictionary<string, MessageAttribute> attributes, string? traceHeader) =>
+        traceHeader is null || attributes.ContainsKey(TraceHeader.AttributeName)
+            ? attributes
+            : new Dictionary<string, MessageAttribute>(attributes, StringComparer.Ordinal)
+            {
+                [TraceHeader.AttributeName] = new MessageAttribute("String", traceHeader, null),
+            };
 }

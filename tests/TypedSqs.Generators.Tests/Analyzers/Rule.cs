@@ -46,6 +46,33 @@ internal static class Rule
     public static Task<IReadOnlyList<Finding>> FindAsync(CSharpCompilation compilation) =>
         AnalyzerHarness.RunAsync([new QueueMessageAnalyzer(), new MessageSizeAnalyzer(), new BoundAnalyzer()], compilation);
 
+    /// <summary>All analyzers, in a project that is published with Native AOT unless said otherwise.</summary>
+    public static Task<IReadOnlyList<Finding>> FindAllAsync(CSharpCompilation compilation, bool isAot = true) => AnalyzerHarness.RunAsync(
+        [
+            new QueueMessageAnalyzer(), new MessageSizeAnalyzer(), new BoundAnalyzer(),
+            new MessageDeclarationAnalyzer(), new ConstantAnalyzer(), new SendUsageAnalyzer(),
+        ],
+        compilation,
+        new BuildProperties(("PublishAot", isAot ? "true" : "false")));
+
+    /// <summary>No analyzer has anything to say, and the message is generated.</summary>
+    public static Task IsQuietAsync(string source) => IsQuietAsync(TestCompilation.Create(source));
+
+    public static async Task IsQuietAsync(CSharpCompilation compilation)
+    {
+        Assert.Empty(await FindAllAsync(compilation));
+        CleanOutput.CheckCompiler(Run(compilation), compilation);
+    }
+
+    /// <summary>The rule is reported, and neither with a pragma around the source nor with <c>none</c> in an <c>.editorconfig</c>.</summary>
+    public static async Task CanBeSilencedAsync(string id, string source)
+    {
+        Assert.Contains(await FindAllAsync(TestCompilation.Create(source)), finding => finding.Id == id);
+        Assert.DoesNotContain(await FindAllAsync(TestCompilation.Create($"#pragma warning disable {id}\n{source}")), finding => finding.Id == id);
+        CSharpCompilation configured = TestCompilation.Create(source).WithEditorConfig($"dotnet_diagnostic.{id}.severity = none");
+        Assert.DoesNotContain(await FindAllAsync(configured), finding => finding.Id == id);
+    }
+
     /// <summary>Switches on a rule that is off by default.</summary>
     public static CSharpCompilation WithRule(this CSharpCompilation compilation, string id) =>
         compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Warn)]));
@@ -53,7 +80,7 @@ internal static class Rule
     /// <summary>Exactly one thing is reported, by that rule, and the message is generated all the same.</summary>
     public static async Task<Finding> ReportsAsync(string id, CSharpCompilation compilation)
     {
-        Finding finding = Assert.Single(await FindAsync(compilation.WithRule(id)));
+        Finding finding = Assert.Single(await FindAllAsync(compilation.WithRule(id)));
         Assert.Equal(id, finding.Id);
         CleanOutput.CheckCompiler(Run(compilation), compilation);
         Assert.NotEmpty(Run(compilation).GetRunResult().GeneratedTrees);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Rules;
 using TypedSqs.Generators.Tests.Analyzers;
 
@@ -8,11 +9,15 @@ public sealed class RulePageTests
 {
     private static readonly string[] Headings = ["Why", "Before", "After", "When it stays quiet", "Configure"];
 
+    private static readonly DiagnosticDescriptor[] NotRefusing = [.. SizeRules.All, .. DeclarationRules.All, .. UsageRules.All];
+
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
     public static TheoryData<string> Refusing => [.. MessageRules.All.Select(rule => rule.Id)];
 
-    public static TheoryData<string> Reporting => [.. SizeRules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Reporting => [.. NotRefusing.Select(rule => rule.Id)];
+
+    public static TheoryData<string> OnByDefault => [.. NotRefusing.Where(rule => rule.IsEnabledByDefault).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Refusing))]
@@ -25,6 +30,15 @@ public sealed class RulePageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public Task What_stands_under_After_is_generated(string id) => Rule.AcceptsAsync(TestCompilation.Create(RulePage.Code(id, "After")).WithRule(id));
+
+    [Theory]
+    [MemberData(nameof(Reporting))]
+    public Task And_no_rule_at_all_is_reported_for_it(string id) => Rule.IsQuietAsync(TestCompilation.Create(RulePage.Code(id, "After")).WithRule(id));
+
+    [Theory]
+    [MemberData(nameof(OnByDefault))]
+    public Task What_is_only_reported_can_be_silenced(string id) =>
+        Rule.CanBeSilencedAsync(id, RulePage.Code(id, "Before"));
 
     [Theory]
     [MemberData(nameof(Ids))]

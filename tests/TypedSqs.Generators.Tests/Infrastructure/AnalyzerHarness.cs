@@ -24,7 +24,8 @@ internal static class AnalyzerHarness
 
     public static Task<IReadOnlyList<Finding>> RunAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation) => RunAsync([analyzer], compilation);
 
-    public static async Task<IReadOnlyList<Finding>> RunAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerConfigOptionsProvider? properties = null)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation, cancellationToken);
@@ -35,7 +36,7 @@ internal static class AnalyzerHarness
             compilation.AddSyntaxTrees(emitted),
             analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]),
+                properties is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], properties),
                 (exception, _, _) => failures.Add(exception.ToString()),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));

@@ -74,7 +74,9 @@ internal sealed class Browser : IAsyncDisposable
     {
         var answer = await CallAsync("Runtime.evaluate", new JsonObject
         {
-            ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true,
+            ["expression"] = expression,
+            ["awaitPromise"] = true,
+            ["returnByValue"] = true,
         });
         Assert.Null(answer["exceptionDetails"]?.ToJsonString());
         return answer["result"]!["value"]?.ToString();

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Parsing;
+
+namespace TypedSqs.Generators.Analyzers;
+
+/// <summary>
+/// Which types are messages, or stand within the body of one: elsewhere a bound is somebody else's, and nothing enforces it. Asked only once
+/// something is found to be wrong, so that a sound project never pays for the walk.
+/// </summary>
+internal sealed class SentTypes(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<IAssemblySymbol, HashSet<INamedTypeSymbol>> _sent = new(SymbolEqualityComparer.Default);
+
+    public static bool IsMessage(ITypeSymbol type) => type.HasAttribute(WellKnownNames.QueueMessageAttribute);
+
+    public bool Contain(INamedTypeSymbol type)
+        => IsMessage(type) || SentBy(compilation.Assembly).Contains(type) || (type.ContainingAssembly is { } other && SentBy(other).Contains(type));
+
+    private HashSet<INamedTypeSymbol> SentBy(IAssemblySymbol assembly) => _sent.GetOrAdd(assembly, static assembly =>
+    {
+        var sent = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var message in Surroundings.TypesOf(assembly.GlobalNamespace).Where(IsMessage))
+        {
+            AddMembers(message, sent);
+        }
+
+        return sent;
+    });
+
+    private static void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> sent)
+    {
+        var underlying = type.NullableUnderlying() ?? type;
+        if (JsonTypeFacts.DictionaryOf(underlying) is { } dictionary)
+        {
+            Add(dictionary.TypeArguments[1], sent);
+        }
+        else if (underlying.SpecialType != SpecialType.System_String && JsonTypeFacts.ItemOf(underlying) is { } item)
+        {
+            Add(item, sent);
+        }
+        else if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && !JsonTypeFacts.IsFrameworkType(named) && sent.Add(named))
+        {
+            AddMembers(named, sent);
+        }
+    }
+
+    private static void AddMembers(INamedTypeSymbol type, HashSet<INamedTypeSymbol> sent)
+    {
+        foreach (var member in JsonMemberReader.MembersOf(type))
+        {
+            Add((member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type, sent);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+namespace TypedSqs.Generators.Tests.Analyzers;
+
+public sealed class TSQS301Tests
+{
+    [Theory]
+    [InlineData("[MaxChars(3)] string Note", "\"abcd\"", "has 4 characters and at most 3 are")]
+    [InlineData("[MaxChars(3)] string Note", "nameof(System)", "has 6 characters and at most 3 are")]
+    [InlineData("[MaxChars(3)] string Note", "$\"{\"ab\"}cd\"", "has 4 characters and at most 3 are")]
+    [InlineData("[MaxChars(3)] string Note", "Text", "has 4 characters and at most 3 are")]
+    [InlineData("[MaxChars(3)] string? Note", "\"abcd\"", "has 4 characters and at most 3 are")]
+    [InlineData("[MaxBytes(5)] string Note", "\"größe\"", "weighs 7 bytes or more and at most 5 are")]
+    [InlineData("[MaxItems(2)] int[] Note", "[1, 2, 3]", "has 3 items and at most 2 are")]
+    [InlineData("[MaxItems(2)] int[] Note", "[.. Numbers, 1, 2, 3]", "has 3 items and at most 2 are")]
+    [InlineData("[MaxItems(2)] int[] Note", "new[] { 1, 2, 3 }", "has 3 items and at most 2 are")]
+    [InlineData("[MaxItems(2)] byte[] Note", "new byte[3]", "has 3 items and at most 2 are")]
+    [InlineData("[MaxItems(2)] List<int> Note", "new() { 1, 2, 3 }", "has 3 items and at most 2 are")]
+    [InlineData("[MaxChars(3)] List<string> Note", "[\"abc\", \"abcd\"]", "holds an item that has 4 characters and at most 3 are")]
+    [InlineData("[MaxItems(9, 1)] int[][] Note", "[[1], [1, 2]]", "holds an item that has 2 items and at most 1 are")]
+    [InlineData("[Range(1, 10)] int Note", "11", "is 11 and 1 to 10 is")]
+    [InlineData("[Range(1, 10)] long Note", "5_000_000_000L", "is 5000000000 and 1 to 10 is")]
+    [InlineData("[Range(1, 10)] byte Note", "(byte)0", "is 0 and 1 to 10 is")]
+    [InlineData("[Range(1, 10)] int? Note", "default(int)", "is 0 and 1 to 10 is")]
+    [InlineData("[StringLength(3)] string Note", "\"abcd\"", "has 4 characters and at most 3 are")]
+    public async Task A_value_beyond_the_bound_is_reported_where_it_stands(string parameter, string value, string why)
+    {
+        Finding finding = await Rule.ReportsAsync("TSQS301", Source(parameter, $"new(1, {value})"));
+
+        Assert.Equal((value, $"This value of 'Note' {why} declared: it is never sent, sending it throws"), (finding.Text, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("new OrderPlaced(Note: \"abcd\", Number: 1)")]
+    [InlineData("new OrderPlaced(1, \"ab\") { Note = \"abcd\" }")]
+    [InlineData("new OrderPlaced(1, \"ab\") with { Note = \"abcd\" }")]
+    public async Task Named_arguments_initializers_and_with_are_read(string value) =>
+        Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", Source("[MaxChars(3)] string Note", value))).Text);
+
+    [Theory]
+    [InlineData("[MaxChars(3)] string Note", "\"abc\"")]
+    [InlineData("[MaxChars(3)] string? Note", "null")]
+    [InlineData("[MaxChars(3)] string? Note", "default")]
+    [InlineData("[MaxChars(3)] string Note", "string.Concat(\"ab\", \"cd\")")]
+    [InlineData("[MaxItems(2)] int[] Note", "[1, 2]")]
+    [InlineData("[MaxItems(2)] int[] Note", "[.. Numbers]")]
+    [InlineData("[MaxItems(2)] HashSet<int> Note", "[1, 1, 1]")]
+    [InlineData("[Range(1, 10)] int Note", "10")]
+    [InlineData("[property: JsonIgnore] [MaxChars(3)] string Note", "\"abcd\"")]
+    public Task A_value_within_it_or_not_known_is_fine(string parameter, string value) => Rule.IsQuietAsync(Source(parameter, $"new(1, {value})"));
+
+    [Theory]
+    [InlineData("public sealed record Line([MaxChars(3)] string Note); [QueueMessage(\"orders\")] public sealed partial record OrderPlaced(List<Line> Lines) { static OrderPlaced A => new([new(\"abcd\")]); }")]
+    [InlineData("public record Event([MaxChars(3)] string Note); [QueueMessage(\"orders\")] public sealed partial record OrderPlaced(string Note) : Event(Note) { static OrderPlaced A => new(\"abcd\"); }")]
+    [InlineData("[QueueMessage(\"orders\")] public sealed partial class OrderPlaced { [MaxChars(3)] public string Note { get; set; } = \"\"; static void A(OrderPlaced a) => a.Note = \"abcd\"; }")]
+    [InlineData("[QueueMessage(\"orders\")] public sealed partial class OrderPlaced { [MaxChars(3)] public string Note { get; set; } = \"abcd\"; }")]
+    [InlineData("[QueueMessage(\"orders\")] public sealed partial record OrderPlaced([MaxChars(3)] string Note = \"abcd\");")]
+    public async Task What_a_message_contains_inherits_or_declares_is_read(string source) =>
+        Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", source)).Text);
+
+    [Theory]
+    [InlineData("public sealed class Entity { [System.ComponentModel.DataAnnotations.MaxLength(3)] public string Name { get; set; } = \"abcd\"; }")]
+    [InlineData("public sealed record Line([MaxChars(3)] string Note) { public static Line A => new(\"abcd\"); }")]
+    [InlineData("public sealed class Placeholder { [System.ComponentModel.DataAnnotations.Range(1, 2)] public int Number { get; set; } = 0; }")]
+    public async Task A_type_that_is_in_no_message_is_fine(string source) => Assert.Empty(await Rule.FindAllAsync(TestCompilation.Create(source)));
+
+    private static string Source(string parameter, string value) => $$"""
+        using System.ComponentModel.DataAnnotations;
+        [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number, {{parameter}})
+        {
+            public const string Text = "abcd";
+            public static int[] Numbers { get; } = [1];
+            public static OrderPlaced Sample => {{value}};
+        }
+        """;
+}
