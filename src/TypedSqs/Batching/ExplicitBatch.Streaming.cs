@@ -58,6 +58,7 @@ internal sealed partial class ExplicitBatch<T>
         {
             await ending.CancelAsync().ConfigureAwait(false);
             _lane?.Abort(cancelsRequests: false);
+            ahead.Forget();
             await EndSourceAsync(source, reading).ConfigureAwait(false);
         }
 

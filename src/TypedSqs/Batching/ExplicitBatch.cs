@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 
 namespace TypedSqs.Batching;
@@ -31,7 +32,7 @@ internal sealed partial class ExplicitBatch<T>(
             }
         }
 
-        _lane?.Enter(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entries));
+        _lane?.Enter(CollectionsMarshal.AsSpan(entries));
         return CollectAsync(items);
     }
 

@@ -24,4 +24,13 @@ internal sealed class ReadAhead<T>(int maxMessages, long maxBytes)
         _bytes -= item.SizeBytes;
         return item;
     }
+
+    /// <summary>Nobody asks for the outcomes any more: a failure among them is not an unobserved one.</summary>
+    public void Forget()
+    {
+        while (_items.TryDequeue(out var item))
+        {
+            _ = item.Done.Exception;
+        }
+    }
 }
