@@ -17,7 +17,7 @@ public sealed class BrokenSourceTests
     [MemberData(nameof(Ids))]
     public async Task No_missing_or_doubled_token_makes_the_analyzer_throw(string id)
     {
-        int seed = Random.Shared.Next();
+        int seed = 20_261_123;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
         var random = new Random(seed);
         string source = RulePage.Code(id, "Before");
