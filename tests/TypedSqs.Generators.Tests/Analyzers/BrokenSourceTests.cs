@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TypedSqs.Generators.Tests.Architecture;
 using TypedSqs.Generators.Rules;
+using TypedSqs.Generators.Tests.Architecture;
 
 namespace TypedSqs.Generators.Tests.Analyzers;
 

@@ -21,6 +21,7 @@ public class LaneTests
         using var bench = new LaneBench();
         bench.Sqs.Hold(1);
         _ = bench.Send("a");
+        await bench.Sqs.Arrived(1);
         _ = bench.Send("b");
         _ = bench.Send("c");
 

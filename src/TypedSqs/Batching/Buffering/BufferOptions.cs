@@ -1,8 +1,8 @@
 namespace TypedSqs;
 
 /// <summary>
-/// Joins sends to one queue that are made at the same time into requests of up to ten. What a process holds here when it dies was not
-/// sent: each send still ends only when SQS has stored its message, and what nobody waits for is lost with the process.
+/// Joins sends to one queue that are made at the same time into requests of up to ten. What a process holds here when it dies may be lost,
+/// and what a request had may be stored: each send ends only when SQS has stored its message, so none has said otherwise.
 /// </summary>
 public sealed class BufferOptions
 {
