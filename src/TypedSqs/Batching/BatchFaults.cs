@@ -36,7 +36,7 @@ internal static class BatchFaults
     { Delivery = DeliveryState.Unknown });
 
     /// <summary>Of a batch: a message of its group that came before it cannot be sent at all.</summary>
-    public static TypedSqsException BehindRefused(PreparedMessage message) => new(
+    public static TypedSqsException BehindRefused(CheckedMessage message) => new(
         SendFailureReason.PredecessorFailed,
         $"{message.MessageType} was not sent to '{message.Route.DisplayName}': {PredecessorFailed.Meaning.Remedy}")
     {

@@ -11,7 +11,7 @@ internal sealed class Entry
     private readonly CancellationToken _token;
     private volatile bool _isAbandoned;
 
-    public Entry(Lane lane, PreparedMessage message, CancellationToken cancellationToken)
+    public Entry(Lane lane, CheckedMessage message, CancellationToken cancellationToken)
     {
         Lane = lane;
         Message = message;
@@ -24,7 +24,7 @@ internal sealed class Entry
 
     public Lane Lane { get; }
 
-    public PreparedMessage Message { get; }
+    public CheckedMessage Message { get; }
 
     public Task<SendReceipt> Task => _completion.Task;
 

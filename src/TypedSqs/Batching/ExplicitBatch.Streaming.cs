@@ -98,7 +98,7 @@ internal sealed partial class ExplicitBatch<T>
                 throw new ArgumentException("The stream gave a message that is null.", nameof(source));
             }
 
-            var item = Prepare(message, StreamLinger, cancellationToken);
+            var item = Read(message, StreamLinger, cancellationToken);
             if (item.Entry is { } entry)
             {
                 entry.Lane.Enter([entry]);

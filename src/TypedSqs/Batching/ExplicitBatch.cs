@@ -5,7 +5,7 @@ namespace TypedSqs.Batching;
 
 /// <summary>One call with many messages: a lane of its own, that ends with the call.</summary>
 internal sealed partial class ExplicitBatch<T>(
-    MessagePreparer preparer,
+    MessageChecker checker,
     QueueUrlResolver urls,
     SendBatchOptions options,
     TimeProvider time,
@@ -25,7 +25,7 @@ internal sealed partial class ExplicitBatch<T>(
         var entries = new List<Entry>(all.Length);
         for (var index = 0; index < all.Length; index++)
         {
-            items[index] = Prepare(all[index], linger: TimeSpan.Zero, cancellationToken);
+            items[index] = Read(all[index], linger: TimeSpan.Zero, cancellationToken);
             if (items[index].Entry is { } entry)
             {
                 entries.Add(entry);
@@ -64,19 +64,19 @@ internal sealed partial class ExplicitBatch<T>(
     }
 
     /// <summary>An entry that waits to be entered, or the reason why there is none.</summary>
-    private BatchItem<T> Prepare(T message, TimeSpan linger, CancellationToken cancellationToken)
+    private BatchItem<T> Read(T message, TimeSpan linger, CancellationToken cancellationToken)
     {
         string? groupId = null;
         try
         {
-            var prepared = preparer.Prepare(message, _sendOptions, ref groupId);
+            var ready = checker.Check(message, _sendOptions, ref groupId);
             if (groupId is not null && _stoppedGroups.Contains(groupId))
             {
-                return new BatchItem<T>(message, BatchFaults.BehindRefused(prepared));
+                return new BatchItem<T>(message, BatchFaults.BehindRefused(ready));
             }
 
-            _lane ??= CreateLane(prepared.Route, linger);
-            return new BatchItem<T>(message, new Entry(_lane, prepared, cancellationToken));
+            _lane ??= CreateLane(ready.Route, linger);
+            return new BatchItem<T>(message, new Entry(_lane, ready, cancellationToken));
         }
         catch (TypedSqsException refusal)
         {

@@ -54,7 +54,7 @@ internal sealed partial class Lane
     public TimeSpan ShutdownTimeout => _settings.ShutdownTimeout;
 
     /// <summary>Takes one message. Its entry's task ends with what becomes of it.</summary>
-    public Entry Enter(PreparedMessage message, CancellationToken cancellationToken)
+    public Entry Enter(CheckedMessage message, CancellationToken cancellationToken)
     {
         var entry = new Entry(this, message, cancellationToken);
         Enter([entry]);

@@ -16,7 +16,7 @@ namespace TypedSqs;
 /// <example><code>var orders = new OrderPlacedProducer(new SqsSender(new AmazonSQSClient()));</code></example>
 public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
 {
-    private readonly MessagePreparer _messages;
+    private readonly MessageChecker _messages;
     private readonly QueueUrlResolver _urls;
     private readonly Buffers _buffers;
     private readonly TimeProvider _time;
@@ -48,7 +48,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
     {
         _logger = loggerFactory?.CreateLogger<SqsSender>() ?? (ILogger)NullLogger.Instance;
         _time = timeProvider ?? TimeProvider.System;
-        _messages = new MessagePreparer(new QueueDirectory(options, clients, resourceUrls));
+        _messages = new MessageChecker(new QueueDirectory(options, clients, resourceUrls));
         _urls = new QueueUrlResolver(_logger);
         _buffers = new Buffers(_urls, _time, _logger);
     }
@@ -65,22 +65,22 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
             throw new ArgumentNullException(nameof(message));
         }
 
-        PreparedMessage prepared;
+        CheckedMessage ready;
         try
         {
-            prepared = _messages.Prepare(message, options);
+            ready = _messages.Check(message, options);
         }
         catch (TypedSqsException failure)
         {
             return Task.FromException<SendReceipt>(failure);
         }
 
-        return prepared.Route.Buffer is { } buffer
-            ? _buffers.SendAsync(prepared, buffer, cancellationToken)
-            : DispatchAsync(prepared, cancellationToken);
+        return ready.Route.Buffer is { } buffer
+            ? _buffers.SendAsync(ready, buffer, cancellationToken)
+            : DispatchAsync(ready, cancellationToken);
     }
 
-    private async Task<SendReceipt> DispatchAsync(PreparedMessage message, CancellationToken cancellationToken)
+    private async Task<SendReceipt> DispatchAsync(CheckedMessage message, CancellationToken cancellationToken)
     {
         var request = message.Request;
         var client = message.Route.Client;
@@ -113,7 +113,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         }
     }
 
-    private async Task<string> ResolveAsync(PreparedMessage message, CancellationToken cancellationToken)
+    private async Task<string> ResolveAsync(CheckedMessage message, CancellationToken cancellationToken)
     {
         try
         {
@@ -130,7 +130,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         }
     }
 
-    private static SendReceipt ReceiptOf(SendMessageResponse? response, PreparedMessage message) =>
+    private static SendReceipt ReceiptOf(SendMessageResponse? response, CheckedMessage message) =>
         response is { MessageId.Length: > 0 }
             ? new SendReceipt(response.MessageId, response.SequenceNumber, message.SizeBytes)
             : throw SendFailures.OfEmptyAnswer(response, message.MessageType, message.Route.DisplayName);

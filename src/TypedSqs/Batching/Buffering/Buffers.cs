@@ -10,7 +10,7 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
     private bool _isClosed;
 
     /// <summary>Takes a message to its queue's lane, in the order of the calls.</summary>
-    public Task<SendReceipt> SendAsync(PreparedMessage message, LaneSettings settings, CancellationToken cancellationToken) =>
+    public Task<SendReceipt> SendAsync(CheckedMessage message, LaneSettings settings, CancellationToken cancellationToken) =>
         LaneOf(message.Route, settings).Enter(message, cancellationToken).Task;
 
     public Task FlushAsync(CancellationToken cancellationToken) =>

@@ -33,20 +33,20 @@ internal sealed class LaneBench : IDisposable
     public Lane Lane { get; }
 
     /// <summary>Sends in the order of the calls.</summary>
-    public Entry Send(string body, string? group = null) => Lane.Enter(Prepare(body, group), CancellationToken.None);
+    public Entry Send(string body, string? group = null) => Lane.Enter(Message(body, group), CancellationToken.None);
 
     public Entry SendCancelable(string body, CancellationToken cancellationToken, string? group = null) =>
-        Lane.Enter(Prepare(body, group), cancellationToken);
+        Lane.Enter(Message(body, group), cancellationToken);
 
     /// <summary>Sends at once: one event for all.</summary>
     public Entry[] SendAll(params string[] bodies)
     {
-        Entry[] entries = [.. bodies.Select(body => new Entry(Lane, Prepare(body, _route.IsFifo ? body[..1] : null), CancellationToken.None))];
+        Entry[] entries = [.. bodies.Select(body => new Entry(Lane, Message(body, _route.IsFifo ? body[..1] : null), CancellationToken.None))];
         Lane.Enter(entries);
         return entries;
     }
 
-    public PreparedMessage Prepare(string body, string? group) => new(
+    public CheckedMessage Message(string body, string? group) => new(
         new() { MessageBody = body, MessageGroupId = group, MessageDeduplicationId = _route.IsFifo ? $"id-{body}" : null },
         _route,
         "Tests.Message",

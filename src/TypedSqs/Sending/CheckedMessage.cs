@@ -7,4 +7,4 @@ namespace TypedSqs.Sending;
 /// <param name="Route">Where it goes.</param>
 /// <param name="MessageType">The message type, for failures.</param>
 /// <param name="SizeBytes">What it weighs.</param>
-internal readonly record struct PreparedMessage(SendMessageRequest Request, QueueRoute Route, string MessageType, int SizeBytes);
+internal readonly record struct CheckedMessage(SendMessageRequest Request, QueueRoute Route, string MessageType, int SizeBytes);

@@ -1,21 +1,21 @@
 namespace TypedSqs.Sending;
 
 /// <summary>Reads and checks messages: what would be refused by SQS, or changed on the way, ends here.</summary>
-internal sealed class MessagePreparer(QueueDirectory queues)
+internal sealed class MessageChecker(QueueDirectory queues)
 {
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
-    public PreparedMessage Prepare<T>(T message, SendOptions? options)
+    public CheckedMessage Check<T>(T message, SendOptions? options)
         where T : IQueueMessage<T>
     {
         string? groupId = null;
-        return Prepare(message, options, ref groupId);
+        return Check(message, options, ref groupId);
     }
 
     /// <param name="message">The message.</param>
     /// <param name="options">What this send does otherwise.</param>
     /// <param name="groupId">The message group id, as soon as it is known: also where the message cannot be sent.</param>
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
-    public PreparedMessage Prepare<T>(T message, SendOptions? options, ref string? groupId)
+    public CheckedMessage Check<T>(T message, SendOptions? options, ref string? groupId)
         where T : IQueueMessage<T>
     {
         var contract = T.Contract;
@@ -32,7 +32,7 @@ internal sealed class MessagePreparer(QueueDirectory queues)
         }
     }
 
-    private PreparedMessage Finish(MessageEncoder encoder, MessageContract contract, SendOptions? options)
+    private CheckedMessage Finish(MessageEncoder encoder, MessageContract contract, SendOptions? options)
     {
         if (options?.MessageGroupId is { } groupId)
         {
@@ -52,6 +52,6 @@ internal sealed class MessagePreparer(QueueDirectory queues)
         var route = queues.Find(options?.Queue ?? contract.QueueName, contract);
         var limit = Math.Min(route.MaxMessageBytes ?? contract.MaxMessageBytes, SqsLimits.MaxMessageBytes);
         encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
-        return new PreparedMessage(SendRequests.Create(encoder), route, contract.MessageType, encoder.SizeBytes);
+        return new CheckedMessage(SendRequests.Create(encoder), route, contract.MessageType, encoder.SizeBytes);
     }
 }
