@@ -1,115 +1,128 @@
 #!/usr/bin/env python3
-"""Breaks the code that sends batches in one place after the other, and shows that the tests notice each.
+"""Breaks the code in one place after the other, and shows that the tests notice each.
 
-    eng/mutants/run.py            all mutants
-    eng/mutants/run.py 3 17       these
+    eng/mutants/run.py                 all mutants of all lists
+    eng/mutants/run.py lane            those of eng/mutants/lane.py
+    eng/mutants/run.py lane 3 17       these of it
 
-A mutant is killed by a failing test, by a test that ends in no time, or by the compiler. Needs a clean work tree below src/TypedSqs/Batching;
-what was changed is put back, also after Ctrl+C. Exit code 1 tells of a survivor.
+It works in a copy of the tree, which it builds once; a mutant is then one project compiled again and the tests of its list run up to the
+first failure. Killed is a mutant by a failing test, or by tests that take ten times as long as they do without it. Exit code 1 tells of
+one that survives, does not compile, or does not find its text.
 """
+import importlib
 import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CODE = ROOT / "src/TypedSqs/Batching"
-TESTS = "tests/TypedSqs.Tests"
-
-# Name, file, text, what it becomes. Each text is in its file once.
-MUTANTS = [
-    ("group not busy while a request has it", "Group.cs", "Entries.Count > 0 && Claimed == 0 && Delayed == 0", "Entries.Count > 0 && Delayed == 0"),
-    ("group not busy while an entry is delayed", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Claimed == 0 &&"),
-    ("doubt forgotten", "Lane.Settling.cs", "entry.IsInDoubt |= verdict.Kind is VerdictKind.Lost or VerdictKind.Unclear;", "entry.IsInDoubt |= false;"),
-    ("claimed reported as not sent", "Lane.cs", "entry.Cancel(DeliveryState.Unknown);", "entry.Cancel(DeliveryState.NotSent);"),
-    ("room not given back", "Lane.cs", "        _room.GiveBack(entry.Message.SizeBytes);\n", ""),
-    ("bytes of a request not counted", "Plan.cs", "Count > 0 && _bytes + entry.Message.SizeBytes > SqsLimits.MaxMessageBytes", "Count > MaxEntries"),
-    ("bytes of the room not counted", "Room.cs", "Messages >= maxMessages || Bytes + bytes > maxBytes", "Messages >= maxMessages"),
-    ("retry at the tail", "StandardBacklog.cs", "_ready.AddBefore(node, entry.Spot);", "_ready.AddLast(entry.Spot);"),
-    ("group left busy after a delay", "FifoBacklog.cs", "            group.Delayed += Step(Place.Delayed);\n", "            group.Delayed += Math.Max(Step(Place.Delayed), 0);\n"),
-    ("what waits behind a failure goes on", "Lane.Settling.cs", "                Fail(entry, BatchFaults.PredecessorFailed, now);\n", ""),
-    ("a failure is forgotten within an explicit batch", "Lane.Settling.cs", "group.IsStopped |= _settings.RemembersFailures;", "group.IsStopped |= false;"),
-    ("eleven entries", "Plan.cs", "public const int MaxEntries = 10;", "public const int MaxEntries = 11;"),
-    ("a gap is sent again", "Lane.Settling.cs", "else if (index < lastDelivered ||", "else if (index < -1 ||"),
-    ("missing entries are delivered", "BatchAnswer.cs", "verdicts[chosen[place]] = told[place] ?? Unclear;", "verdicts[chosen[place]] = told[place] ?? Verdict.Of(new SendReceipt(\"?\", null, 0));"),
-    ("an entry in both lists is delivered", "BatchAnswer.cs", "told[place] is null ? verdict(place) : Unclear", "told[place] ?? verdict(place)"),
-    ("the sender's fault is tried again", "Lane.Settling.cs", "VerdictKind.Refused => true,", "VerdictKind.Refused => false,"),
-    ("the fault of SQS is final", "EntryFaults.cs", ": VerdictKind.Failed,", ": VerdictKind.Refused,"),
-    ("throttling lowers nothing", "Lane.Settling.cs", "            _flow.OnThrottled();\n", ""),
-    ("the limit is never raised again", "Flow.cs", "Math.Min(max, _limit + (1 / _limit))", "_limit"),
-    ("no bound on requests", "Flow.cs", "InFlight < Limit", "InFlight < Limit + 1"),
-    ("no bisection", "RequestFaults.cs", "kind == VerdictKind.Refused && !IsOfTheQueue(meaning.Reason)", "kind == VerdictKind.Lost && !IsOfTheQueue(meaning.Reason)"),
-    ("bisection sends behind the guilty one of a group", "BatchRequests.cs", "ReferenceEquals(entries[before].Group, group) && verdicts", "ReferenceEquals(entries[before], group) && verdicts"),
-    ("a lone message lingers", "Lane.Advancing.cs", "(_flow.InFlight == 0 && !_settings.LingerWhenIdle)", "(_flow.InFlight < 0 && !_settings.LingerWhenIdle)"),
-    ("a full request lingers", "Lane.Advancing.cs", "_plan.IsFull || _isHurried", "_isHurried"),
-    ("a flush lingers", "Lane.Advancing.cs", "_isHurried || _checkpoints.Count > 0", "_isHurried"),
-    ("a flush waits for nothing", "Lane.Ending.cs", "checkpoint.Number < oldest)", "checkpoint.Number < oldest + 1)"),
-    ("a flush waits for all that comes later", "Lane.Ending.cs", "checkpoint.Number < oldest)", "oldest == long.MaxValue)"),
-    ("the end forgets those who wait for room", "Lane.Ending.cs", "            while (_waiting.First is { Value: var entry })", "            while (_waiting.First is { Value: var entry } && entry.Number < 0)"),
-    ("accepted after the end", "Lane.cs", "        if (_isClosing)\n", "        if (_isClosing && _settings.MaxMessages < 0)\n"),
-    ("the end does not wait for requests", "Lane.Ending.cs", "_alive.Count == 0 && _flow.InFlight == 0 &&", "_alive.Count < 0 &&"),
-    ("barging past those who wait for room", "Lane.cs", "_waiting.Count == 0 && _room.TryTake", "_room.TryTake"),
-    ("the one that waits for room is not woken", "Lane.Advancing.cs", "&& _room.TryTake(first.Message.SizeBytes)", "&& _room.Messages == 0 && _room.TryTake(first.Message.SizeBytes)"),
-    ("no limit on the wait for room", "Lane.Advancing.cs", "first.EnteredAt + _settings.MaxBlock <= now", "first.EnteredAt + _settings.MaxBlock < TimeSpan.Zero"),
-    ("no delivery timeout in the queue", "Lane.Advancing.cs", "if (node.Value.Place != Place.Claimed)", "if (node.Value.Place == Place.Gone)"),
-    ("the timer is not set for deadlines", "Lane.Advancing.cs", "Earliest(Earliest(deadline, _delays.NextDue), Earliest(block, pause))", "Earliest(_delays.NextDue, Earliest(block, pause))"),
-    ("a lost answer is final on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo", "VerdictKind.Lost or VerdictKind.Unclear when !_settings.IsFifo"),
-    ("a wrong digest is sent again on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo => true", "VerdictKind.Unclear when !_settings.IsFifo => false"),
-    ("continuations run inside", "Entry.cs", "new(TaskCreationOptions.RunContinuationsAsynchronously)", "new()"),
-    ("a cancelled caller is tried again", "Lane.Settling.cs", "entry.IsAbandoned && verdict.Kind", "entry.IsAbandoned && entry.Number < 0 && verdict.Kind"),
-    ("a pause never ends", "Lane.Pausing.cs", "(pause.Until <= now || _isClosing)", "_isClosing"),
-    ("a paused group goes on", "Group.cs", " && PausedUntil is null;\n\n    public bool IsIdle", ";\n\n    public bool IsIdle"),
-    ("groups are never forgotten", "FifoBacklog.cs", "            _groups.Remove(group.Id);\n", ""),
-    ("a caller's context flows into requests", "StartedRequests.cs", "ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);", "ThreadPool.QueueUserWorkItem(static item => ((IThreadPoolWorkItem)item).Execute(), request, preferLocal: false);"),
-    ("a deaf client holds its request for ever", "BatchRequests.cs", "await call.WaitAsync(cancellationToken).ConfigureAwait(false);", "await call.ConfigureAwait(false);"),
-    ("hot groups do not take turns", "FifoBacklog.cs", "_turns.AddLast(group.Turn);", "_turns.AddFirst(group.Turn);"),
-]
+sys.dont_write_bytecode = True
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+QUICK = ["-v", "q", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:GenerateDocumentationFile=false"]
 
 
-# A mutant that only the chaos test can see dies within a few rounds.
-ENVIRONMENT = {**os.environ, "TYPEDSQS_CHAOS_ROUNDS": "200"}
+class Bench:
+    """A copy of the tree with the tests of one list."""
+
+    def __init__(self, subject, root):
+        self.subject, self.root = subject, root
+        self.environment = {**os.environ, **subject.ENVIRONMENT, "DOTNET_CLI_TELEMETRY_OPTOUT": "1"}
+        self.tests = self.output_of(subject.TESTS)
+        self.library = self.output_of(subject.PROJECT)
+
+    def output_of(self, project):
+        path = self.root / project
+        folder = path.parent / "bin" / "Debug"
+        assembly = path.stem + ".dll"
+        return lambda: max(folder.glob(f"*/{assembly}"), key=lambda found: found.stat().st_mtime)
+
+    def run(self, *command, seconds):
+        try:
+            return subprocess.run(command, cwd=self.root, env=self.environment, capture_output=True, text=True, timeout=seconds)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def begin(self):
+        """Builds all, and learns how long the tests take when nothing is wrong."""
+        build = self.run("dotnet", "build", self.subject.TESTS, *QUICK, seconds=1200)
+        if build is None or build.returncode != 0:
+            sys.exit(f"the copy does not build:\n{build.stdout if build else ''}")
+        start = time.monotonic()
+        test = self.test(seconds=1200)
+        if test is None or test.returncode != 0:
+            sys.exit(f"the tests fail without a mutant:\n{test.stdout if test else ''}")
+        taken = time.monotonic() - start
+        self.limit = max(60, 10 * taken)
+        total = re.search(r"Total: (\d+)", test.stdout)
+        print(f"{total.group(1) if total else '?'} tests pass in {taken:.1f} s; a mutant may take {self.limit:.0f} s", flush=True)
+
+    def test(self, seconds):
+        classes = [argument for name in self.subject.CLASSES for argument in ("-class", name)]
+        return self.run("dotnet", str(self.tests()), *classes, "-stopOnFail", "-noColor", seconds=seconds)
+
+    def fate(self):
+        build = self.run("dotnet", "build", self.subject.PROJECT, "--no-restore", "--no-dependencies", *QUICK, seconds=600)
+        if build is None or build.returncode != 0:
+            return "DOES NOT COMPILE"
+        library = self.library()
+        for suffix in (".dll", ".pdb"):
+            shutil.copy(library.with_suffix(suffix), self.tests().parent)
+        test = self.test(self.limit)
+        if test is None:
+            return "killed: the tests hang"
+        failed = re.search(r"(\S+?)(?:\(.*)? \[FAIL\]", test.stdout)
+        if failed:
+            return f"killed by {failed.group(1).split('.')[-1]}"
+        return "SURVIVED" if test.returncode == 0 else "killed: the process of the tests broke"
 
 
-def run(*command, seconds):
-    try:
-        return subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=seconds)
-    except subprocess.TimeoutExpired:
-        return None
+def copy_tree(target):
+    listed = subprocess.run(["git", "ls-files", "-z", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
 
 
-def fate():
-    build = run("dotnet", "build", "-m:1", "--no-restore", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", TESTS, seconds=600)
-    if build is None or build.returncode != 0:
-        return "killed by the compiler"
-    test = run("dotnet", f"{TESTS}/bin/Debug/net10.0/TypedSqs.Tests.dll", "-class", "TypedSqs.Tests.Batching.*", seconds=60)
-    if test is None:
-        return "killed: the tests hang"
-    failed = [line.split(".")[-1].split(" [FAIL]")[0] for line in test.stdout.splitlines() if "[FAIL]" in line]
-    return f"killed by {len(failed)}: {failed[0]}" if failed else "SURVIVED"
+def run_list(name, numbers):
+    subject = importlib.import_module(name)
+    print(f"== {name}: {subject.__doc__}", flush=True)
+    bad = 0
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        root = pathlib.Path(folder)
+        copy_tree(root)
+        bench = Bench(subject, root)
+        bench.begin()
+        chosen = numbers or range(1, len(subject.MUTANTS) + 1)
+        for number in chosen:
+            mutant, file, before, after, *argument = subject.MUTANTS[number - 1]
+            path = root / subject.CODE / file
+            text = path.read_text()
+            start = time.monotonic()
+            if text.count(before) == 1:
+                path.write_text(text.replace(before, after))
+                fate = bench.fate()
+                path.write_text(text)
+            else:
+                fate = f"ITS TEXT IS {text.count(before)} TIMES IN {file}"
+            if argument and fate == "SURVIVED":
+                fate = f"survives, and may: {argument[0]}"
+            bad += fate[:2].isupper()
+            print(f"{number:3} {mutant}: {fate} ({time.monotonic() - start:.0f} s)", flush=True)
+        print(f"{len(chosen) - bad} of {len(chosen)} mutants of {name} are as they should be", flush=True)
+    return bad
 
 
 def main():
-    chosen = [int(argument) for argument in sys.argv[1:]] or range(1, len(MUTANTS) + 1)
-    survivors = 0
-    for number in chosen:
-        name, file, before, after = MUTANTS[number - 1]
-        path = CODE / file
-        text = path.read_text()
-        if text.count(before) != 1:
-            print(f"{number:2} {name}: its text is {text.count(before)} times in {file}", flush=True)
-            survivors += 1
-            continue
-        start = time.monotonic()
-        path.write_text(text.replace(before, after))
-        try:
-            result = fate()
-        finally:
-            path.write_text(text)
-        survivors += result == "SURVIVED"
-        print(f"{number:2} {name}: {result} ({time.monotonic() - start:.0f} s)", flush=True)
-    print(f"{survivors} of {len(chosen)} survived")
-    return 1 if survivors else 0
+    lists = sorted(path.stem for path in HERE.glob("*.py") if path.stem != "run")
+    names, numbers = ([sys.argv[1]], [int(argument) for argument in sys.argv[2:]]) if len(sys.argv) > 1 else (lists, [])
+    if names[0] not in lists:
+        sys.exit(__doc__)
+    return 1 if sum(run_list(name, numbers) for name in names) else 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,58 @@
+"""The lane of many messages: requests, retries, order, bounds, ends."""
+
+PROJECT = "src/TypedSqs/TypedSqs.csproj"
+CODE = "src/TypedSqs/Batching"
+TESTS = "tests/TypedSqs.Tests/TypedSqs.Tests.csproj"
+CLASSES = ["TypedSqs.Tests.Batching.*"]
+
+# A mutant that only the chaos test can see dies within a few rounds.
+ENVIRONMENT = {"TYPEDSQS_CHAOS_ROUNDS": "200"}
+
+# Name, file, text, what it becomes. Each text is in its file once. A fifth item argues why no test can see it.
+MUTANTS = [
+    ("group not busy while a request has it", "Group.cs", "Entries.Count > 0 && Claimed == 0 && Delayed == 0", "Entries.Count > 0 && Delayed == 0"),
+    ("group not busy while an entry is delayed", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Claimed == 0 &&"),
+    ("doubt forgotten", "Lane.Settling.cs", "entry.IsInDoubt |= verdict.Kind is VerdictKind.Lost or VerdictKind.Unclear;", "entry.IsInDoubt |= false;"),
+    ("claimed reported as not sent", "Lane.cs", "entry.Cancel(DeliveryState.Unknown);", "entry.Cancel(DeliveryState.NotSent);"),
+    ("room not given back", "Lane.cs", "        _room.GiveBack(entry.Message.SizeBytes);\n", ""),
+    ("bytes of a request not counted", "Plan.cs", "Count > 0 && _bytes + entry.Message.SizeBytes > SqsLimits.MaxMessageBytes", "Count > MaxEntries"),
+    ("bytes of the room not counted", "Room.cs", "Messages >= maxMessages || Bytes + bytes > maxBytes", "Messages >= maxMessages"),
+    ("retry at the tail", "StandardBacklog.cs", "_ready.AddBefore(node, entry.Spot);", "_ready.AddLast(entry.Spot);"),
+    ("group left busy after a delay", "FifoBacklog.cs", "            group.Delayed += Step(Place.Delayed);\n", "            group.Delayed += Math.Max(Step(Place.Delayed), 0);\n"),
+    ("what waits behind a failure goes on", "Lane.Settling.cs", "                Fail(entry, BatchFaults.PredecessorFailed, now);\n", ""),
+    ("a failure is forgotten within an explicit batch", "Lane.Settling.cs", "group.IsStopped |= _settings.RemembersFailures;", "group.IsStopped |= false;"),
+    ("eleven entries", "Plan.cs", "public const int MaxEntries = 10;", "public const int MaxEntries = 11;"),
+    ("a gap is sent again", "Lane.Settling.cs", "else if (index < lastDelivered ||", "else if (index < -1 ||"),
+    ("missing entries are delivered", "BatchAnswer.cs", "verdicts[chosen[place]] = told[place] ?? Unclear;", "verdicts[chosen[place]] = told[place] ?? Verdict.Of(new SendReceipt(\"?\", null, 0));"),
+    ("an entry in both lists is delivered", "BatchAnswer.cs", "told[place] is null ? verdict(place) : Unclear", "told[place] ?? verdict(place)"),
+    ("the sender's fault is tried again", "Lane.Settling.cs", "VerdictKind.Refused => true,", "VerdictKind.Refused => false,"),
+    ("the fault of SQS is final", "EntryFaults.cs", ": VerdictKind.Failed,", ": VerdictKind.Refused,"),
+    ("throttling lowers nothing", "Lane.Settling.cs", "            _flow.OnThrottled();\n", ""),
+    ("the limit is never raised again", "Flow.cs", "Math.Min(max, _limit + (1 / _limit))", "_limit"),
+    ("no bound on requests", "Flow.cs", "InFlight < Limit", "InFlight < Limit + 1"),
+    ("no bisection", "RequestFaults.cs", "kind == VerdictKind.Refused && !IsOfTheQueue(meaning.Reason)", "kind == VerdictKind.Lost && !IsOfTheQueue(meaning.Reason)"),
+    ("bisection sends behind the guilty one of a group", "BatchRequests.cs", "ReferenceEquals(entries[before].Group, group) && verdicts", "ReferenceEquals(entries[before], group) && verdicts"),
+    ("a lone message lingers", "Lane.Advancing.cs", "(_flow.InFlight == 0 && !_settings.LingerWhenIdle)", "(_flow.InFlight < 0 && !_settings.LingerWhenIdle)"),
+    ("a full request lingers", "Lane.Advancing.cs", "_plan.IsFull || _isHurried", "_isHurried"),
+    ("a flush lingers", "Lane.Advancing.cs", "_isHurried || _checkpoints.Count > 0", "_isHurried"),
+    ("a flush waits for nothing", "Lane.Ending.cs", "checkpoint.Number < oldest)", "checkpoint.Number < oldest + 1)"),
+    ("a flush waits for all that comes later", "Lane.Ending.cs", "checkpoint.Number < oldest)", "oldest == long.MaxValue)"),
+    ("the end forgets those who wait for room", "Lane.Ending.cs", "            while (_waiting.First is { Value: var entry })", "            while (_waiting.First is { Value: var entry } && entry.Number < 0)"),
+    ("accepted after the end", "Lane.cs", "        if (_isClosing)\n", "        if (_isClosing && _settings.MaxMessages < 0)\n"),
+    ("the end does not wait for requests", "Lane.Ending.cs", "_alive.Count == 0 && _flow.InFlight == 0 &&", "_alive.Count < 0 &&"),
+    ("barging past those who wait for room", "Lane.cs", "_waiting.Count == 0 && _room.TryTake", "_room.TryTake"),
+    ("the one that waits for room is not woken", "Lane.Advancing.cs", "&& _room.TryTake(first.Message.SizeBytes)", "&& _room.Messages == 0 && _room.TryTake(first.Message.SizeBytes)"),
+    ("no limit on the wait for room", "Lane.Advancing.cs", "first.EnteredAt + _settings.MaxBlock <= now", "first.EnteredAt + _settings.MaxBlock < TimeSpan.Zero"),
+    ("no delivery timeout in the queue", "Lane.Advancing.cs", "if (node.Value.Place != Place.Claimed)", "if (node.Value.Place == Place.Gone)"),
+    ("the timer is not set for deadlines", "Lane.Advancing.cs", "Earliest(Earliest(deadline, _delays.NextDue), Earliest(block, pause))", "Earliest(_delays.NextDue, Earliest(block, pause))"),
+    ("a lost answer is final on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo", "VerdictKind.Lost or VerdictKind.Unclear when !_settings.IsFifo"),
+    ("a wrong digest is sent again on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo => true", "VerdictKind.Unclear when !_settings.IsFifo => false"),
+    ("continuations run inside", "Entry.cs", "new(TaskCreationOptions.RunContinuationsAsynchronously)", "new()"),
+    ("a cancelled caller is tried again", "Lane.Settling.cs", "entry.IsAbandoned && verdict.Kind", "entry.IsAbandoned && entry.Number < 0 && verdict.Kind"),
+    ("a pause never ends", "Lane.Pausing.cs", "(pause.Until <= now || _isClosing)", "_isClosing"),
+    ("a paused group goes on", "Group.cs", " && PausedUntil is null;\n\n    public bool IsIdle", ";\n\n    public bool IsIdle"),
+    ("groups are never forgotten", "FifoBacklog.cs", "            _groups.Remove(group.Id);\n", ""),
+    ("a caller's context flows into requests", "StartedRequests.cs", "ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);", "ThreadPool.QueueUserWorkItem(static item => ((IThreadPoolWorkItem)item).Execute(), request, preferLocal: false);"),
+    ("a deaf client holds its request for ever", "BatchRequests.cs", "await call.WaitAsync(cancellationToken).ConfigureAwait(false);", "await call.ConfigureAwait(false);"),
+    ("hot groups do not take turns", "FifoBacklog.cs", "_turns.AddLast(group.Turn);", "_turns.AddFirst(group.Turn);"),
+]
