@@ -5,17 +5,29 @@ using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Resolving;
 using TypedSqs.Generators.Rules;
+using TypedSqs.Generators.Sizing;
 
 namespace TypedSqs.Generators.Analyzers;
 
 /// <summary>
-/// Says why no code is generated for a message. It runs the generator's own parser and resolver, so that it reports exactly what they refuse.
+/// Says what there is to say of the declaration of a message: why no code is generated for it, what SQS may make of it, what it can weigh. It runs
+/// the generator's own steps, so that it reports exactly what they refuse; and all of it here, since to read a message is what costs, so that
+/// each is read once.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
 {
+    private const string RequireProofProperty = "build_property.TypedSqsRequireSizeProof";
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = MessageRules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. MessageRules.All,
+        .. DeclarationRules.All.Remove(DeclarationRules.DeduplicationIdIsRandom),
+        SizeRules.MessageNeverFits,
+        SizeRules.SizeNotProven,
+        SizeRules.SizeUnknown,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,12 +44,14 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
             }
 
             var surroundings = new Lazy<Surroundings>(() => Surroundings.Of(start.Compilation));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, surroundings), SymbolKind.NamedType);
+            bool requiresProof = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RequireProofProperty, out string? value)
+                && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, surroundings, requiresProof), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(AnalyzeDefaults);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<Surroundings> surroundings)
+    private static void Analyze(SymbolAnalysisContext context, Lazy<Surroundings> surroundings, bool requiresProof)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.HasAttribute(WellKnownNames.QueueMessageAttribute))
@@ -46,10 +60,16 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
         }
 
         var refusals = new Refusals(context.ReportDiagnostic);
-        if (QueueMessageParser.Parse(type, context.Compilation, refusals, context.CancellationToken) is { } model)
+        if (QueueMessageParser.Parse(type, context.Compilation, refusals, context.CancellationToken) is not { } model)
         {
-            _ = MessageResolver.Resolve(
-                model, surroundings.Value.Contexts, surroundings.Value.Defaults, refusals, path => MemberLocations.Of(type, path));
+            return;
+        }
+
+        DeclarationFindings.Report(context, type, model);
+        var (contexts, defaults) = surroundings.Value;
+        if (MessageResolver.Resolve(model, contexts, defaults, refusals, path => MemberLocations.Of(type, path)) is { } resolved)
+        {
+            SizeFindings.Report(context, type, SizeCalculator.Compute(resolved), model.Queue.RequireSizeProof ?? requiresProof);
         }
     }
 

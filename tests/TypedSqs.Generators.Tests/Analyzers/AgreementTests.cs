@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedSqs.Generators.Analyzers;
+using TypedSqs.Generators.Rules;
 using TypedSqs.Generators.Tests.Emission;
 using TypedSqs.Generators.Tests.Incrementality;
 
@@ -42,6 +43,5 @@ public sealed class AgreementTests
     private static async Task<Finding[]> Errors(CSharpCompilation compilation) =>
         [.. (await AnalyzerHarness.RunAsync(new QueueMessageAnalyzer(), compilation)).Where(finding => IsError(finding.Id))];
 
-    private static bool IsError(string id) =>
-        new QueueMessageAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id).DefaultSeverity == DiagnosticSeverity.Error;
+    private static bool IsError(string id) => MessageRules.All.Any(rule => rule.Id == id && rule.DefaultSeverity == DiagnosticSeverity.Error);
 }

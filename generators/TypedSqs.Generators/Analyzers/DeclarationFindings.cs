@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Model;
@@ -9,38 +7,13 @@ using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Analyzers;
 
-/// <summary>Warns of messages that are generated and that SQS may refuse, deliver twice, or not carry whole.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MessageDeclarationAnalyzer : DiagnosticAnalyzer
+/// <summary>What of a message is generated and may still be refused by SQS, be delivered twice, or not be carried whole.</summary>
+internal static class DeclarationFindings
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DeclarationRules.All;
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, QueueMessageModel model)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(WellKnownNames.QueueMessageAttribute) is not null)
-            {
-                start.RegisterSymbolAction(static symbol => Analyze(symbol), SymbolKind.NamedType);
-                var ids = new RandomIds(start.Compilation);
-                start.RegisterOperationAction(ids.Analyze, OperationKind.Invocation, OperationKind.PropertyReference);
-            }
-        });
-    }
-
-    private static void Analyze(SymbolAnalysisContext context)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (type.HasAttribute(WellKnownNames.QueueMessageAttribute)
-            && QueueMessageParser.Parse(type, context.Compilation, new Refusals(), context.CancellationToken) is { } model)
-        {
-            AnalyzeFifo(context, type, model);
-            AnalyzeRawBody(context, type, model);
-        }
+        AnalyzeFifo(context, type, model);
+        AnalyzeRawBody(context, type, model);
     }
 
     private static void AnalyzeFifo(SymbolAnalysisContext context, INamedTypeSymbol type, QueueMessageModel model)
@@ -95,16 +68,6 @@ public sealed class MessageDeclarationAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    /// <summary>The call in the initializer of a property that gives another value each time, or <see langword="null"/>.</summary>
-    private static string? FindRandomSource(INamedTypeSymbol type, string property)
-        => PropertyOf(type, property)?.DeclaringSyntaxReferences
-            .Select(reference => (reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value)
-            .OfType<ExpressionSyntax>()
-            .SelectMany(initializer => initializer.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>())
-            .Select(access => $"{access.Expression.ToString().Split('.').Last()}.{access.Name.Identifier.Text}")
-            .FirstOrDefault(name => name is "Guid.NewGuid" or "Guid.CreateVersion7" or "DateTime.Now" or "DateTime.UtcNow"
-                or "DateTimeOffset.Now" or "DateTimeOffset.UtcNow" or "Stopwatch.GetTimestamp" or "Environment.TickCount64" or "Random.Shared");
 
     private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
     {

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedSqs.Generators.Model;
+using TypedSqs.Generators.Parsing;
+using TypedSqs.Generators.Rules;
+
+namespace TypedSqs.Generators.Analyzers;
+
+/// <summary>What is known of the size of a message, by the arithmetic whose result the generator writes down.</summary>
+internal static class SizeFindings
+{
+    public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, ResolvedMessage message, bool requiresProof)
+    {
+        var size = message.Size!;
+        if (size.Min > message.MaxMessageBytes)
+        {
+            var largest = size.Contributions.OrderByDescending(part => part.Min).First();
+            context.ReportDiagnostic(Diagnostic.Create(
+                SizeRules.MessageNeverFits,
+                MemberLocations.Of(type, largest.Path),
+                type.Name,
+                Bytes(size.Min),
+                Bytes(message.MaxMessageBytes),
+                largest.Path.Length == 0 ? type.Name : largest.Path,
+                Bytes(largest.Min)));
+            return;
+        }
+
+        if (size.Max is { } max && max <= message.MaxMessageBytes)
+        {
+            return;
+        }
+
+        foreach (var (path, what, lacks) in WhyNotProven(message))
+        {
+            var location = MemberLocations.Of(type, path);
+            var facts = DiagnosticFacts.Of((DiagnosticFacts.Path, path), (DiagnosticFacts.Lacks, lacks.ToString()));
+            context.ReportDiagnostic(requiresProof
+                ? Diagnostic.Create(SizeRules.SizeNotProven, location, facts, type.Name, what)
+                : Diagnostic.Create(SizeRules.SizeUnknown, location, facts, type.Name, Bytes(message.MaxMessageBytes), what));
+        }
+    }
+
+    private static IEnumerable<(string Path, string What, MissingBound Lacks)> WhyNotProven(ResolvedMessage message)
+    {
+        var size = message.Size!;
+        if (size.Max is null)
+        {
+            return size.Unbounded.Select(member => (member.Path, $"{(member.Path.Length == 0 ? "the body" : $"'{member.Path}'")} {member.Why}", member.Lacks));
+        }
+
+        var largest = size.Contributions.Take(3).Select(part => $"'{part.Path}' {Bytes(part.Max!.Value)}");
+        return [("", $"its largest message weighs {Bytes(size.Max.Value)} bytes; most of it are {string.Join(", ", largest)}", MissingBound.None)];
+    }
+
+    private static string Bytes(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
