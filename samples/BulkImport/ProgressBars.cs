@@ -1,0 +1,24 @@
+using Spectre.Console;
+using TypedSqs;
+
+namespace BulkImport;
+
+/// <summary>One bar for what SQS has, one for what the workers have taken.</summary>
+internal sealed class ProgressBars(ProgressTask sent, ProgressTask taken, Workers workers) : IProgress<BatchProgress>
+{
+    public void Report(BatchProgress value)
+    {
+        sent.Value = value.Completed;
+        taken.Value = workers.Taken;
+    }
+
+    public static Task ShowAsync(int rows, Workers workers, Func<ProgressBars, Task> work) => AnsiConsole.Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        .StartAsync(async context =>
+        {
+            var sent = context.AddTask("sent", maxValue: rows);
+            var taken = context.AddTask("taken", maxValue: rows);
+            await work(new ProgressBars(sent, taken, workers));
+            taken.MaxValue = taken.Value = workers.Taken; // Not each row can be sent.
+        });
+}

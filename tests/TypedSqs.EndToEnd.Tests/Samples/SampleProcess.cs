@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace TypedSqs.EndToEnd.Tests.Samples;
+
+/// <summary>A sample in a process of its own, as it was built with these tests. It is ended with the test.</summary>
+internal sealed class SampleProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private SampleProcess(Process process) => _process = process;
+
+    /// <param name="sample">Its folder below <c>samples</c>; the last part is the name of the program.</param>
+    /// <param name="arguments">What a user writes behind <c>--</c>.</param>
+    public static SampleProcess Start(string sample, params string[] arguments)
+    {
+        string folder = Path.Combine(Built("Samples"), sample, "bin", Built("Configuration"), "net10.0");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{Path.GetFileName(sample)}.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
+        start.Environment.Remove("AWS_ENDPOINT_URL");
+        start.Environment.Remove("AWS_ENDPOINT_URL_SQS");
+        return new SampleProcess(Process.Start(start)!); // null only for a shell that reuses a process
+    }
+
+    /// <summary>Reads on until a line has the text.</summary>
+    /// <returns>That line.</returns>
+    public async Task<string> LineWithAsync(string text)
+    {
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"The sample ended without a line with '{text}'.");
+    }
+
+    /// <summary>Waits for its end, which must be a good one.</summary>
+    /// <returns>What it printed and nobody has read.</returns>
+    public async Task<string> OutputAsync()
+    {
+        string output = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(_process.ExitCode == 0, output);
+        return output;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private static string Built(string key) => typeof(SampleProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == key).Value!;
+}
