@@ -1,7 +1,7 @@
 namespace TypedSqs.PackageTests;
 
 /// <summary>A new user: packages from a feed, a project outside the repository, a record with an attribute.</summary>
-public sealed class NewProjectTests(PackedFeed feed) : IClassFixture<PackedFeed>
+public sealed class NewProjectTests(PackedFeed feed)
 {
     private const string Message = """
         using TypedSqs;
@@ -32,7 +32,7 @@ public sealed class NewProjectTests(PackedFeed feed) : IClassFixture<PackedFeed>
     {
         string folder = feed.CreateFolder("sends");
         Write(folder, "Contracts", "TypedSqs.Abstractions", ("OrderPlaced.cs", Message));
-        Write(folder, "App", "TypedSqs;TypedSqs.LocalSqs", ("Program.cs", Program));
+        Write(folder, "App", "TypedSqs;TypedSqs.LocalSqs.Embedded", ("Program.cs", Program));
 
         var (exitCode, output) = await DotNet.RunAsync(Path.Combine(folder, "App"), "run");
 
@@ -44,7 +44,7 @@ public sealed class NewProjectTests(PackedFeed feed) : IClassFixture<PackedFeed>
     public async Task TypedSqsAlone_CarriesTheGeneratorToo()
     {
         string folder = feed.CreateFolder("alone");
-        Write(folder, "App", "TypedSqs;TypedSqs.LocalSqs", ("OrderPlaced.cs", Message), ("Program.cs", Program));
+        Write(folder, "App", "TypedSqs;TypedSqs.LocalSqs.Embedded", ("OrderPlaced.cs", Message), ("Program.cs", Program));
 
         var (exitCode, output) = await DotNet.RunAsync(Path.Combine(folder, "App"), "run");
 

@@ -1,11 +1,14 @@
 using System.Reflection;
+using TypedSqs.PackageTests;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]
 
 namespace TypedSqs.PackageTests;
 
 /// <summary>The packages of this repository in a folder of their own, under a version that no cache can have.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["TypedSqs.Abstractions", "TypedSqs", "TypedSqs.LocalSqs"];
+    private static readonly string[] Projects = ["TypedSqs.Abstractions", "TypedSqs", "TypedSqs.LocalSqs", "TypedSqs.LocalSqs.Tool"];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("typedsqs-packages-");
 
