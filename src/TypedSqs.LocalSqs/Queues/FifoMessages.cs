@@ -11,7 +11,7 @@ internal sealed class FifoMessages : MessageStore
     /// <summary>The groups whose first message is visible. A closed group is not even looked at.</summary>
     private readonly LinkedList<Group> _open = new();
 
-    public override List<StoredMessage> Peek(int count) =>
+    public override List<StoredMessage> Peek(int count, DateTimeOffset now) =>
         [.. _open.SelectMany(group => group.Messages.TakeWhile(message => !message.IsHidden)).Take(count)];
 
     public override void Serve(List<StoredMessage> messages)

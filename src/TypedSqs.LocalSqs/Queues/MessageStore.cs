@@ -81,7 +81,10 @@ internal abstract class MessageStore
         {
             message.IsHidden = true;
             _hidden.Add(message);
-            InFlightCount += message.ReceiveCount > 0 ? 1 : 0;
+            if (message.IsInFlight)
+            {
+                OnFlight(message, 1);
+            }
         }
 
         if (message.IsHidden != wasHidden)
@@ -101,7 +104,7 @@ internal abstract class MessageStore
     }
 
     /// <summary>The first messages that can be received, up to <paramref name="count"/>.</summary>
-    public abstract List<StoredMessage> Peek(int count);
+    public abstract List<StoredMessage> Peek(int count, DateTimeOffset now);
 
     /// <summary>Sends who was served behind the others, before it is hidden: it may be hidden for no time.</summary>
     public abstract void Serve(List<StoredMessage> messages);
@@ -125,10 +128,17 @@ internal abstract class MessageStore
 
     protected abstract void OnVisibilityChanged(StoredMessage message);
 
+    /// <summary>A receiver has got, or has lost, a message.</summary>
+    protected virtual void OnFlight(StoredMessage message, int change) => InFlightCount += change;
+
     private void Unhide(StoredMessage message)
     {
         _hidden.Remove(message);
-        InFlightCount -= message.IsInFlight ? 1 : 0;
+        if (message.IsInFlight)
+        {
+            OnFlight(message, -1);
+        }
+
         message.IsHidden = false;
     }
 

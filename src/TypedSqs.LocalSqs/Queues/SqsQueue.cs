@@ -70,6 +70,8 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
         lock (_lock)
         {
             var now = time.GetUtcNow();
+            // Who has become visible meanwhile stands before it.
+            Refresh(now);
             if (IsFifo)
             {
                 message = message with { DeduplicationId = message.DeduplicationId ?? ContentId(message.Body) };
@@ -146,8 +148,9 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
     {
         lock (_lock)
         {
-            Refresh(time.GetUtcNow());
-            if (_messages.Peek(1) is not [var message])
+            var now = time.GetUtcNow();
+            Refresh(now);
+            if (_messages.Peek(1, now) is not [var message])
             {
                 return default;
             }
@@ -305,10 +308,10 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
         }
 
         int room = Math.Min(options.Count, ReceiptRules.MaxInFlight - _messages.InFlightCount);
-        var taken = _messages.Peek(room);
+        var taken = _messages.Peek(room, now);
         while (deadLetterQueue is not null && MoveDead(taken, options.QueueArn, deadLetterQueue))
         {
-            taken = _messages.Peek(room);
+            taken = _messages.Peek(room, now);
         }
 
         _messages.Serve(taken);

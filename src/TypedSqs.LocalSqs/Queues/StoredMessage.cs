@@ -40,6 +40,9 @@ internal sealed class StoredMessage(Guid id, long order, OutgoingMessage content
     /// <summary>Whether a receiver has it, and has not yet lost it.</summary>
     public bool IsInFlight => IsHidden && ReceiveCount > 0;
 
+    /// <summary>Standard queues only: which one it is in the order in which they became visible.</summary>
+    public long Turn { get; set; }
+
     /// <summary>Its place among those that can be received (standard), or in its group (FIFO).</summary>
     public LinkedListNode<StoredMessage>? Place { get; set; }
 
