@@ -19,7 +19,9 @@ internal static class Banner
             }
         }
 
-        text.Append("\nEnvironment, for the AWS CLI and every SDK\n")
+        text.Append("\nAWS CLI\n  aws --endpoint-url ").Append(endpoint).Append(" sqs list-queues\n")
+            // The CLI is not named here: its version 1 has hosts of its own for SQS, and would send to AWS.
+            .Append("\nEnvironment, for the AWS SDKs\n")
             .Append("  export AWS_ENDPOINT_URL_SQS=").Append(endpoint).Append('\n')
             .Append("  export AWS_REGION=").Append(sqs.Region).Append('\n')
             .Append("  export AWS_DEFAULT_REGION=").Append(sqs.Region).Append('\n')

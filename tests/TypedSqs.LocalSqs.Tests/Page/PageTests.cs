@@ -40,6 +40,21 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_FIFO_message_behind_one_in_flight_is_shown_as_waiting()
+    {
+        foreach (string group in new[] { "a", "b", "a" })
+        {
+            await _bench.Client.SendMessageAsync(
+                new SendMessageRequest(_bench.Url("orders.fifo"), "x") { MessageGroupId = group, MessageDeduplicationId = Guid.NewGuid().ToString() }, Bench.Token);
+        }
+
+        await _bench.Client.ReceiveMessageAsync(_bench.Url("orders.fifo"), Bench.Token);
+        await using var browser = await Browser.OpenAsync(_bench.Sqs.ServiceUrl + "#orders.fifo");
+        await browser.WaitUntilAsync("document.querySelectorAll('details').length === 3");
+        Assert.Equal("in flight,visible,waiting", await browser.EvaluateAsync("[...document.querySelectorAll('details .chip')].map(c => c.textContent).join()"));
+    }
+
+    [Fact]
     public async Task What_is_sent_appears_by_itself_and_what_is_open_stays_open()
     {
         await _bench.Client.SendMessageAsync(_bench.Url("greetings"), "first", Bench.Token);

@@ -64,6 +64,22 @@ public sealed class LongPollTests
     }
 
     [Fact]
+    public async Task A_client_that_has_gone_takes_no_message_with_it()
+    {
+        await using var bench = await Bench.StartAsync("q");
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Bench.Token);
+        var receiving = bench.Client.ReceiveMessageAsync(new ReceiveMessageRequest(bench.Url("q")) { WaitTimeSeconds = 20 }, leaving.Token);
+        await bench.Time.TimerSetAsync();
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving);
+        await bench.Time.TimerGoneAsync();
+
+        await bench.Client.SendMessageAsync(bench.Url("q"), "for others", Bench.Token);
+
+        Assert.Equal("for others", Assert.Single((await PollAsync(bench, 0)).Messages).Body);
+    }
+
+    [Fact]
     public async Task Disposal_answers_a_pending_receive_with_nothing()
     {
         var bench = await Bench.StartAsync("q");

@@ -7,7 +7,7 @@ internal static class AttributeValueRows
     public static readonly Row[] All =
     [
         Value("String-empty", Lab.Text(""), InvalidParameterValue, "Message (user) attribute 'a' must contain a non-empty value of type 'String'."),
-        Value("String.custom-empty", Lab.Text("", "String.custom"), InvalidParameterValue),
+        Value("String.custom-empty", Lab.Text("", "String.custom"), InvalidParameterValue) with { IsUnverified = true },
         Value("Number-empty", Lab.Text("", "Number"), InvalidParameterValue),
         Value("Binary-empty", Lab.Bytes([]), InvalidParameterValue),
         Value("missing", Lab.Map(("DataType", "String")), InvalidParameterValue),
@@ -20,18 +20,18 @@ internal static class AttributeValueRows
         Value("BinaryListValues", Lab.Map(("DataType", "Binary"), ("BinaryListValues", new[] { "AA==" })), InvalidParameterValue,
             "Message attribute list values in SendMessage operation are not supported."),
         Number("abc", "abc", InvalidParameterValue, "Can't cast the value of message (user) attribute 'a' to a number."),
-        Number("NaN", "NaN", InvalidParameterValue),
-        Number("Infinity", "Infinity", InvalidParameterValue),
-        Number("hex", "0x1F", InvalidParameterValue),
-        Number("comma", "1,000", InvalidParameterValue),
+        Number("NaN", "NaN", InvalidParameterValue) with { IsUnverified = true },
+        Number("Infinity", "Infinity", InvalidParameterValue) with { IsUnverified = true },
+        Number("hex", "0x1F", InvalidParameterValue) with { IsUnverified = true },
+        Number("comma", "1,000", InvalidParameterValue) with { IsUnverified = true },
         Number("1e127", "1e127", InvalidParameterValue),
         Number("1E+200-written-out", "1" + new string('0', 200), InvalidParameterValue),
         Number("int64-min", "-9223372036854775808", Accepted),
         Number("uint64-max", "18446744073709551615", Accepted),
         Number("38-digits", new string('9', 38), Accepted),
         Number("negative-decimal", "-12.345", Accepted),
-        Number("1e5", "1e5", Accepted),
-        Number("1e126", "1e126", Accepted),
+        Number("1e5", "1e5", Accepted) with { IsUnverified = true },
+        Number("1e126", "1e126", Accepted) with { IsUnverified = true },
         // Computed by another implementation, from the three vectors of DigestTests.
         new("attr.md5", "88440ad0430c53593c210f994a99f552", async lab =>
         {

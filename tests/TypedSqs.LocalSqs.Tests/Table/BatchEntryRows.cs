@@ -20,9 +20,9 @@ internal static class BatchEntryRows
             }),
         OneBad("delay-901", Lab.Standard, Entry("bad", "x", ("DelaySeconds", 901))),
         OneBad("11-attributes", Lab.Standard, Entry("bad", "x", ("MessageAttributes", Lab.Map(
-            [.. Enumerable.Range(0, 11).Select(index => (index.ToString("'a'0", CultureInfo.InvariantCulture), (object?)Lab.Text("v")))])))),
-        OneBad("attr-name-AWS.", Lab.Standard, Entry("bad", "x", ("MessageAttributes", Lab.Map(("AWS.x", Lab.Text("v")))))),
-        OneBad("empty-attr-value", Lab.Standard, Entry("bad", "x", ("MessageAttributes", Lab.Map(("a", Lab.Text("")))))),
+            [.. Enumerable.Range(0, 11).Select(index => (index.ToString("'a'0", CultureInfo.InvariantCulture), (object?)Lab.Text("v")))])))) with { IsUnverified = true },
+        OneBad("attr-name-AWS.", Lab.Standard, Entry("bad", "x", ("MessageAttributes", Lab.Map(("AWS.x", Lab.Text("v")))))) with { IsUnverified = true },
+        OneBad("empty-attr-value", Lab.Standard, Entry("bad", "x", ("MessageAttributes", Lab.Map(("a", Lab.Text("")))))) with { IsUnverified = true },
         new("batch.Failed-omitted-when-empty", "no Failed member", async lab =>
         {
             await lab.SendBatchAsync(Lab.Standard, [Entry("1")]);
@@ -37,7 +37,7 @@ internal static class BatchEntryRows
         {
             await lab.SendBatchAsync(Lab.Fifo, [FifoEntry("1"), FifoEntry("bad", "x", ("DelaySeconds", 5))]);
             return lab.BatchOutcome();
-        }),
+        }) { IsUnverified = true },
         new("batch.fifo-order-kept", "0,1,2,3,4,5,6,7,8,9", async lab =>
         {
             var numbers = Enumerable.Range(0, 10).Select(index => index.ToString(CultureInfo.InvariantCulture));
@@ -48,13 +48,13 @@ internal static class BatchEntryRows
         {
             await lab.SendBatchAsync(Lab.Fifo, [FifoEntry("0", "m0"), FifoEntry("1", "\u0001"), FifoEntry("2", "m2")]);
             return await lab.ReceiveAsync(Lab.Fifo);
-        }),
+        }) { IsUnverified = true },
         new("batch.fifo-duplicates-in-batch", "200; 2 ok: one", async lab =>
         {
             await lab.SendBatchAsync(
                 Lab.Fifo, [FifoEntry("1", "one", ("MessageDeduplicationId", "d")), FifoEntry("2", "two", ("MessageDeduplicationId", "d"))]);
             return lab.BatchOutcome() + ": " + await lab.ReceiveAsync(Lab.Fifo);
-        }),
+        }) { IsUnverified = true },
     ];
 
     private static Row OneBad(string rule, string queue, Dictionary<string, object?> bad, string expected = OneFailed) =>

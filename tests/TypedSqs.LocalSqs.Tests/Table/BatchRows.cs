@@ -23,7 +23,7 @@ internal static class BatchRows
         Id("empty", "", Sqs + "InvalidBatchEntryId"),
         Id("non-ascii", "é", Sqs + "InvalidBatchEntryId"),
         Id("80-chars", new string('i', 80), Accepted),
-        new("batch.ids-differ-by-case", Accepted, lab => SendAsync(lab, Entry("x"), Entry("X"))),
+        new("batch.ids-differ-by-case", Accepted, lab => SendAsync(lab, Entry("x"), Entry("X"))) { IsUnverified = true },
         new("batch.total=1048576", Accepted, lab => SendAsync(lab, Entry("1", new string('a', Max / 2)), Entry("2", new string('a', Max / 2)))),
         new("batch.total=1048577", Sqs + "BatchRequestTooLong",
             lab => SendAsync(lab, Entry("1", new string('a', Max / 2)), Entry("2", new string('a', (Max / 2) + 1))),
@@ -41,7 +41,7 @@ internal static class BatchRows
             Lab.Fifo, [FifoEntry("1"), Entry("2", "x", ("MessageDeduplicationId", "d"))]),
             "The request must contain the parameter MessageGroupId."),
         // Only that it is refused is known. A required member that is missing refuses the whole: the stricter reading.
-        new("batch.entry-empty-body", MissingParameter, lab => SendAsync(lab, Entry("1"), Entry("2", ""))),
+        new("batch.entry-empty-body", MissingParameter, lab => SendAsync(lab, Entry("1"), Entry("2", ""))) { IsUnverified = true },
     ];
 
     public static Dictionary<string, object?> Entry(string id, string body = "x", params (string Name, object? Value)[] members) =>

@@ -14,4 +14,7 @@ internal sealed record Row(string Rule, string Expected, Func<Lab, Task<string>>
 
     /// <summary>The prefix of the codes that have one.</summary>
     public const string Sqs = "AWS.SimpleQueueService.";
+
+    /// <summary>Whether it is neither recorded nor documented, but inferred: then the docs list it as unverified.</summary>
+    public bool IsUnverified { get; init; }
 }

@@ -1,10 +1,14 @@
 using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace TypedSqs.Local.Tests.Table;
 
 /// <summary>Every rule for producers, one case each. All rows of the table are answered: none is left out.</summary>
-public sealed class SqsTableTests
+public sealed partial class SqsTableTests
 {
+    private const string UnverifiedHeading = "## What is unverified";
+
     private static readonly Row[] Rows =
     [
         .. QueueRows.All, .. SizeRows.All, .. CharacterRows.All, .. AttributeRows.All, .. AttributeValueRows.All, .. SystemAttributeRows.All,
@@ -35,6 +39,20 @@ public sealed class SqsTableTests
             Assert.Equal(row.Expected + ";Sender", lab.Last.QueryError);
         }
     }
+
+    [Fact]
+    public void What_nobody_has_recorded_is_listed_as_unverified()
+    {
+        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/local-sqs.md")); // it is in a directory
+        string section = page[page.IndexOf(UnverifiedHeading, StringComparison.Ordinal)..];
+        var listed = section.Split('\n').Where(line => line.StartsWith('|')).SelectMany(line => RuleName().Matches(line.Split('|')[^2])).Select(match => match.Groups[1].Value);
+        Assert.Equal(Rows.Where(row => row.IsUnverified).Select(row => row.Rule).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex RuleName();
 
     /// <summary>What stands in <c>__type</c> for each code.</summary>
     private static readonly Dictionary<string, string> ErrorShapes = new()

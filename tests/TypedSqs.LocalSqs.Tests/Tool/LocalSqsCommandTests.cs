@@ -20,6 +20,7 @@ public sealed class LocalSqsCommandTests
 
         string endpoint = banner.Split('\n')[0].Replace("LocalSqs listens at ", "", StringComparison.Ordinal);
         Assert.Contains($"  {endpoint}/000000000000/orders.fifo\n  {endpoint}/000000000000/greetings\n", banner, StringComparison.Ordinal);
+        Assert.Contains($"  aws --endpoint-url {endpoint} sqs list-queues\n", banner, StringComparison.Ordinal);
         Assert.Contains($"  export AWS_ENDPOINT_URL_SQS={endpoint}\n  export AWS_REGION=eu-west-1\n", banner, StringComparison.Ordinal);
         using var client = new AmazonSQSClient(
             new BasicAWSCredentials("local", "local"), new AmazonSQSConfig { ServiceURL = endpoint, AuthenticationRegion = "eu-west-1" });
