@@ -31,7 +31,7 @@ MUTANTS = [
     ("the limit is never raised again", "Flow.cs", "Math.Min(max, _limit + (1 / _limit))", "_limit"),
     ("no bound on requests", "Flow.cs", "InFlight < Limit", "InFlight < Limit + 1"),
     ("no bisection", "RequestFaults.cs", "kind == VerdictKind.Refused && !IsOfTheQueue(meaning.Reason)", "kind == VerdictKind.Lost && !IsOfTheQueue(meaning.Reason)"),
-    ("bisection sends behind the guilty one of a group", "BatchRequests.cs", "ReferenceEquals(entries[before].Group, group) && verdicts", "ReferenceEquals(entries[before], group) && verdicts"),
+    ("bisection sends behind the guilty one of a group", "BatchRequests.cs", "ReferenceEquals(entries[before].Group, group)", "ReferenceEquals(entries[before], group)"),
     ("a lone message lingers", "Lane.Advancing.cs", "(_flow.InFlight == 0 && !_settings.LingerWhenIdle)", "(_flow.InFlight < 0 && !_settings.LingerWhenIdle)"),
     ("a full request lingers", "Lane.Advancing.cs", "_plan.IsFull || _isHurried", "_isHurried"),
     ("a flush lingers", "Lane.Advancing.cs", "_isHurried || _checkpoints.Count > 0", "_isHurried"),

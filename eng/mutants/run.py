@@ -6,7 +6,7 @@
     eng/mutants/run.py lane 3 17       these of it
 
 It works in a copy of the tree, which it builds once; a mutant is then one project compiled again and the tests of its list run up to the
-first failure. Killed is a mutant by a failing test, or by tests that take ten times as long as they do without it. Exit code 1 tells of
+first failure. Killed is a mutant by a failing test, or by tests that take eight times as long as they do without it. Exit code 1 tells of
 one that survives, does not compile, or does not find its text.
 """
 import importlib
@@ -56,7 +56,7 @@ class Bench:
         if test is None or test.returncode != 0:
             sys.exit(f"the tests fail without a mutant:\n{test.stdout if test else ''}")
         taken = time.monotonic() - start
-        self.limit = max(60, 10 * taken)
+        self.limit = max(20, 8 * taken)
         total = re.search(r"Total: (\d+)", test.stdout)
         print(f"{total.group(1) if total else '?'} tests pass in {taken:.1f} s; a mutant may take {self.limit:.0f} s", flush=True)
 

@@ -53,10 +53,12 @@ internal sealed class BatchRequests(QueueRoute route, QueueUrlResolver urls, Tim
 
         logger.Bisected(Queue, chosen.Length);
         var half = (chosen.Length + 1) / 2;
-        await SendAsync(url, entries, verdicts, chosen[..half], cancellationToken).ConfigureAwait(false);
-        if (StillToSend(entries, verdicts, chosen[half..], cancellationToken) is { Length: > 0 } rest)
+        foreach (var part in (int[][])[chosen[..half], chosen[half..]])
         {
-            await SendAsync(url, entries, verdicts, rest, cancellationToken).ConfigureAwait(false);
+            if (StillToSend(entries, verdicts, part, cancellationToken) is { Length: > 0 } rest)
+            {
+                await SendAsync(url, entries, verdicts, rest, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
@@ -109,10 +111,25 @@ internal sealed class BatchRequests(QueueRoute route, QueueUrlResolver urls, Tim
         }
     }
 
-    /// <summary>What is behind a half: nobody who has gone meanwhile, nothing that is late, and nothing of a group whose earlier entry did not get in.</summary>
-    private static int[] StillToSend(Entry[] entries, Verdict[] verdicts, int[] chosen, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested ? [] : Array.FindAll(chosen, index =>
-            !entries[index].IsAbandoned
-            && !(entries[index].Group is { } group && Enumerable.Range(0, index).Any(
-                before => ReferenceEquals(entries[before].Group, group) && verdicts[before].Kind != VerdictKind.Delivered)));
+    /// <summary>
+    /// What is left of a half: nobody who has gone meanwhile, nothing that is late (a repetition of what an earlier attempt may have stored
+    /// could double), and nothing of a group whose earlier entry did not get in.
+    /// </summary>
+    private static int[] StillToSend(Entry[] entries, Verdict[] verdicts, int[] half, CancellationToken cancellationToken)
+    {
+        var rest = new List<int>(half.Length);
+        foreach (var index in cancellationToken.IsCancellationRequested ? [] : half)
+        {
+            if (!entries[index].IsAbandoned && !entries[index].IsLate && !Enumerable.Range(0, index).Any(before => IsPassedBy(before, index)))
+            {
+                rest.Add(index);
+            }
+        }
+
+        return [.. rest];
+
+        bool IsPassedBy(int before, int index) =>
+            entries[index].Group is { } group && ReferenceEquals(entries[before].Group, group)
+            && verdicts[before].Kind != VerdictKind.Delivered && !rest.Contains(before);
+    }
 }

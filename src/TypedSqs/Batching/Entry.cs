@@ -44,6 +44,9 @@ internal sealed class Entry
     /// <summary>When no further attempt may start; known once it is accepted.</summary>
     public TimeSpan Deadline { get; set; }
 
+    /// <summary>Whether its deadline is over: no further attempt may start.</summary>
+    public bool IsLate => Deadline <= Lane.Now;
+
     /// <summary>The group on a FIFO queue; on a standard queue a group id is a tenant and orders nothing.</summary>
     public Group? Group { get; set; }
 

@@ -50,6 +50,9 @@ internal sealed partial class Lane
         _clock = new LaneClock(time, OnTick);
     }
 
+    /// <summary>Its time, in which deadlines are.</summary>
+    public TimeSpan Now => _clock.Now;
+
     /// <summary>How long its end may take.</summary>
     public TimeSpan ShutdownTimeout => _settings.ShutdownTimeout;
 

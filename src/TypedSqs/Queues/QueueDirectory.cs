@@ -89,6 +89,7 @@ internal sealed class QueueDirectory
 
         return new QueueRoute(ClientOf(options, physical, contract), physical)
         {
+            Identity = QueueIdentity.OfName(physical, options?.Client, options?.QueueOwnerAccountId),
             OwnerAccountId = options?.QueueOwnerAccountId,
             Buffer = BufferOf(options, physical),
             MaxMessageBytes = options?.MaxMessageBytes,
@@ -114,6 +115,7 @@ internal sealed class QueueDirectory
         var name = QueueUrls.NameOf(url);
         return new QueueRoute(client, name)
         {
+            Identity = QueueIdentity.OfUrl(url),
             Buffer = BufferOf(options, name),
             Url = url,
             MaxMessageBytes = options?.MaxMessageBytes,

@@ -15,6 +15,9 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
 
     public bool IsFifo { get; } = QueueNameRules.IsFifo(name);
 
+    /// <summary>The physical queue: the same for two declared names of one.</summary>
+    public required QueueIdentity Identity { get; init; }
+
     public string? OwnerAccountId { get; init; }
 
     /// <summary>The configured limit in bytes, which wins over the declared one.</summary>

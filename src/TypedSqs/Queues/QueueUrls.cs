@@ -24,6 +24,9 @@ internal static class QueueUrls
 
     public static string NameOf(string url) => url[(url.LastIndexOf('/') + 1)..];
 
+    /// <summary>What stands where AWS has the account, or <see langword="null"/> where nothing does.</summary>
+    public static string? AccountOf(string url) => new Uri(url).Segments is [.., var account, _] && account.Length > 1 ? account.TrimEnd('/') : null;
+
     /// <summary>The region, or <see langword="null"/> where the URL does not tell.</summary>
     public static string? RegionOf(string url)
     {

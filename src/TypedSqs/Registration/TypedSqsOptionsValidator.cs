@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 namespace TypedSqs.Registration;
 
 /// <summary>Finds all faults of the options at once, and names each by its key.</summary>
-internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? keyedServices = null) : IValidateOptions<TypedSqsOptions>
+/// <param name="keyedServices">Knows the keys of clients; <see langword="null"/> for none.</param>
+/// <param name="resourceUrls">The URL that another tool configured for a declared name.</param>
+internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? keyedServices = null, Func<string, string?>? resourceUrls = null)
+    : IValidateOptions<TypedSqsOptions>
 {
     public ValidateOptionsResult Validate(string? name, TypedSqsOptions options)
     {
@@ -22,6 +25,11 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
             {
                 Check(options, queue, settings, faults);
             }
+        }
+
+        if (faults.Count == 0)
+        {
+            faults.AddRange(SharedBuffers.Check(options, resourceUrls));
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -88,7 +96,7 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
             var isFifo = QueueNameRules.IsFifo(queue)
                 || QueueNameRules.IsFifo(settings.QueueName ?? "")
                 || QueueNameRules.IsFifo(settings.QueueUrl ?? "");
-            BufferRules.Check(buffer, isFifo, (option, fault) => Add($"{nameof(settings.Buffer)}:{option}", fault));
+            faults.AddRange(BufferOptionsValidator.Check(buffer, isFifo).Select(fault => $"{options.KeyOf(queue, nameof(settings.Buffer))}:{fault}"));
         }
 
         void Add(string property, string fault) => faults.Add($"{options.KeyOf(queue, property).TrimEnd(':')}: {fault}");

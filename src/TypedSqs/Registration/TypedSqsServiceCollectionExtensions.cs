@@ -26,7 +26,9 @@ public static class TypedSqsServiceCollectionExtensions
 
         services.AddOptions<TypedSqsOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TypedSqsOptions>, TypedSqsOptionsValidator>(
-            static provider => new TypedSqsOptionsValidator(provider.GetService<IServiceProviderIsKeyedService>())));
+            static provider => new TypedSqsOptionsValidator(
+                provider.GetService<IServiceProviderIsKeyedService>(),
+                ResourceConfiguration.In(provider.GetService<IConfiguration>()))));
         services.TryAddSingleton(static provider => new DefaultSqsClient(provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton(CreateSender);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BufferLifetime>());

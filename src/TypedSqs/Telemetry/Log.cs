@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Information, "A message for {Queue} whose sender had gone ended as {Status} after {Attempts} attempts")]
     public static partial void LateResult(this ILogger logger, string queue, SendStatus status, int attempts);
+
+    [LoggerMessage(8, LogLevel.Warning, "The buffer of {Queue} may take {ShutdownTimeout} to drain, and a host waits {HostTimeout} by default or configuration; HostOptions.ShutdownTimeout should be longer")]
+    public static partial void HostMayNotWait(this ILogger logger, string queue, TimeSpan shutdownTimeout, TimeSpan hostTimeout);
 }

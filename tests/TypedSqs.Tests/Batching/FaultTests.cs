@@ -141,6 +141,28 @@ public class FaultTests
         await Task.CompletedTask;
     }
 
+    public static TheoryData<string, int, string> FaultsOfTheQueue => new()
+    {
+        { "AWS.SimpleQueueService.NonExistentQueue", 400, "QueueNotFound" },
+        { "AccessDenied", 403, "AccessDenied" },
+        { "KMS.AccessDeniedException", 400, "KmsFailure" },
+        { "KMS.DisabledException", 400, "KmsFailure" },
+        { "InvalidClientTokenId", 403, "AccessDenied" },
+        { "SignatureDoesNotMatch", 403, "AccessDenied" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FaultsOfTheQueue))]
+    public async Task Row_6_what_no_message_is_guilty_of_is_final_for_all_and_not_halved(string code, int status, string reason)
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, _ => throw Faults.Code(code, status));
+
+        Assert.Equal([$"NotSent {reason} 1", $"NotSent {reason} 1", $"NotSent {reason} 1"], await Outcomes(bench.SendAll("a", "b", "c")));
+        Assert.Single(bench.Sqs.Requests);
+        await bench.EndAsync();
+    }
+
     [Fact]
     public async Task Row_6_a_fault_of_the_queue_fails_all_and_the_next_are_sent_as_ever()
     {
@@ -205,6 +227,40 @@ public class FaultTests
 
         Assert.Equal(["Delivered 3", "NotSent Rejected 3", "NotSent PredecessorFailed 1", "NotSent PredecessorFailed 1"], outcomes);
         Assert.Equal("a1", bench.Sqs.StoredBodies);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_6b_nothing_is_halved_after_its_deadline()
+    {
+        using var bench = new LaneBench(settings => settings with { DeliveryTimeout = TimeSpan.FromSeconds(15), AttemptTimeout = TimeSpan.FromMinutes(1) }, isFifo: true);
+        bench.Sqs.On(1, call => call.StoreAndLose());
+        var entries = bench.SendAll("a1", "b1");
+        await bench.Settled(1);
+        var barrier = bench.Sqs.Hold(2);
+        bench.Advance(8_000);
+        await bench.Sqs.Arrived(2);
+
+        bench.Advance(7_000);
+        barrier.Open(_ => throw Faults.Rejected);
+
+        Assert.All(await Outcomes(entries), outcome => Assert.StartsWith("Unknown", outcome, StringComparison.Ordinal));
+        Assert.Equal(2, bench.Sqs.Requests.Count);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_6b_a_group_in_batched_order_is_halved_in_order()
+    {
+        using var bench = new LaneBench(settings => settings with { FifoOrder = FifoOrder.Batched }, isFifo: true);
+        bench.Sqs.Otherwise = call => call.Request.Entries.Exists(entry => entry.MessageBody == "b1")
+            ? throw Faults.Rejected
+            : Task.FromResult(call.Reply().Done());
+
+        var outcomes = await Outcomes(bench.SendAll("a1", "a2", "a3", "b1"));
+
+        Assert.Equal(["Delivered 2", "Delivered 2", "Delivered 3", "NotSent Rejected 3"], outcomes);
+        Assert.Equal(["a1 a2 a3 b1", "a1 a2", "a3 b1", "a3", "b1"], bench.Sqs.Sent);
         await bench.EndAsync();
     }
 
@@ -287,17 +343,23 @@ public class FaultTests
     public async Task Row_8_no_attempt_starts_after_the_deadline_which_is_within_the_window_of_deduplication()
     {
         using var bench = new LaneBench(settings => settings with { DeliveryTimeout = TimeSpan.FromMinutes(4.5) }, isFifo: true);
-        bench.Sqs.Otherwise = call => Task.FromResult(call.StoreAndLose());
-        var entry = bench.Send("a1", "a");
         var elapsed = TimeSpan.Zero;
-        while (elapsed < TimeSpan.FromMinutes(5))
+        var attempts = new List<TimeSpan>();
+        bench.Sqs.Otherwise = call =>
+        {
+            attempts.Add(elapsed);
+            return Task.FromResult(call.StoreAndLose());
+        };
+        var entry = bench.Send("a1", "a");
+        while (elapsed < TimeSpan.FromMinutes(6))
         {
             await BenchIdle(bench);
-            bench.Advance(5_000);
             elapsed += TimeSpan.FromSeconds(5);
+            bench.Advance(5_000);
         }
 
         Assert.StartsWith("Unknown NoAnswer", await LaneBench.OutcomeOf(entry), StringComparison.Ordinal);
+        Assert.InRange(attempts[^1], TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(4.5));
         await bench.EndAsync();
     }
 

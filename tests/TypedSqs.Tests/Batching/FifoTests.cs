@@ -210,6 +210,34 @@ public class FifoTests
     }
 
     [Fact]
+    public async Task Row_9c_a_group_goes_on_behind_an_unknown_one_which_may_land_later()
+    {
+        using var bench = new LaneBench(settings => settings with { FailsOnUnknown = true }, isFifo: true);
+        var late = bench.Sqs.Hold(1, isDeaf: true);
+        var first = bench.Send("a1", "a");
+        await bench.Sqs.Arrived(1);
+        bench.Advance(10_000);
+        Assert.Equal("Unknown NoAnswer 1", await LaneBench.OutcomeOf(first));
+
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(bench.Send("a2", "a")));
+        late.Open();
+
+        await LaneBench.Until(() => bench.Sqs.Stored.Count == 2);
+        Assert.Equal("a2 a1", bench.Sqs.StoredBodies);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_9b_an_unknown_outcome_stops_what_waits_behind_it()
+    {
+        using var bench = new LaneBench(settings => settings with { FailsOnUnknown = true }, isFifo: true);
+        bench.Sqs.On(1, call => call.StoreAndLose());
+
+        Assert.Equal(["Unknown NoAnswer 1", "NotSent PredecessorFailed 0"], await FaultTests.Outcomes(bench.SendAll("a1", "a2")));
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_15_a_hot_group_has_one_place_in_a_request_and_the_others_their_turn()
     {
         using var bench = new LaneBench(settings => settings with { MaxRequestsInFlight = 1 }, isFifo: true);

@@ -4,6 +4,7 @@ using TypedSqs.Tests.Batching.Infrastructure;
 namespace TypedSqs.Tests.Batching;
 
 /// <summary>The eight classes of bugs that batching producers of other queues had, most frequent first: one test for each.</summary>
+/// <seealso cref="KnownBugCaseTests"/>
 public class KnownBugTests
 {
     [Fact]

@@ -110,6 +110,44 @@ public class SendStreamTests
         Assert.Equal(["NotSent: InvalidCharacter", "NotSent: PredecessorFailed", "Delivered"], statuses);
     }
 
+    /// <summary>Each thousandth message is watched; what is read ahead is at most one of them, and no more may be alive at any time.</summary>
+    [Fact]
+    public async Task A_million_messages_are_sent_in_constant_memory()
+    {
+        const int Count = 1_000_000;
+        using var sqs = new TakingSqs();
+        var watched = new List<WeakReference>(Count / 1_000);
+        var taken = 0;
+
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(WatchedAsync(watched, Count), cancellationToken: Token))
+        {
+            if (++taken % 100_000 == 0)
+            {
+                GC.Collect();
+                Assert.InRange(watched.Count(static message => message.IsAlive), 0, 5);
+            }
+
+            Assert.True(outcome.IsDelivered);
+        }
+
+        Assert.Equal((Count, Count), (taken, sqs.Taken));
+    }
+
+    private static async IAsyncEnumerable<Greeting> WatchedAsync(List<WeakReference> watched, int count)
+    {
+        await Task.Yield();
+        for (var number = 0; number < count; number++)
+        {
+            var message = new Greeting("row");
+            if (number % 1_000 == 0)
+            {
+                watched.Add(new WeakReference(message));
+            }
+
+            yield return message;
+        }
+    }
+
     private static async IAsyncEnumerable<Order> OrdersAsync(Task failed)
     {
         yield return new Order("a1", "a", "1");

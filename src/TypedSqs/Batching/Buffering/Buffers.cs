@@ -2,11 +2,14 @@ using Microsoft.Extensions.Logging;
 
 namespace TypedSqs.Batching.Buffering;
 
-/// <summary>The lanes of a sender, one for each buffered queue, made at its first send.</summary>
+/// <summary>
+/// The lanes of a sender, one for each buffered queue, made at its first send. Declared names of one physical queue share a lane: two would
+/// know nothing of each other's groups and requests.
+/// </summary>
 internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger logger)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<QueueRoute, Lane> _lanes = [];
+    private readonly Dictionary<QueueIdentity, (QueueRoute Route, Lane Lane)> _lanes = [];
     private bool _isClosed;
 
     /// <summary>Takes a message to its queue's lane, in the order of the calls.</summary>
@@ -46,15 +49,17 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
     {
         lock (_gate)
         {
-            if (!_lanes.TryGetValue(route, out var lane))
+            if (_lanes.TryGetValue(route.Identity, out var known))
             {
-                var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger);
-                lane = new Lane(settings, requests, time, logger, Random.Shared.NextDouble);
-                _lanes.Add(route, lane);
-                if (_isClosed)
-                {
-                    _ = lane.CloseAsync();
-                }
+                return known.Lane;
+            }
+
+            var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger);
+            var lane = new Lane(settings, requests, time, logger, Random.Shared.NextDouble);
+            _lanes.Add(route.Identity, (route, lane));
+            if (_isClosed)
+            {
+                _ = lane.CloseAsync();
             }
 
             return lane;
@@ -66,7 +71,7 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
         lock (_gate)
         {
             _isClosed = true;
-            return [.. _lanes.Values];
+            return [.. _lanes.Values.Select(static known => known.Lane)];
         }
     }
 
@@ -74,7 +79,7 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
     {
         lock (_gate)
         {
-            return [.. _lanes.Select(static pair => (pair.Key, pair.Value))];
+            return [.. _lanes.Values];
         }
     }
 

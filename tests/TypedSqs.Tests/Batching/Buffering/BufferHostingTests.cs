@@ -108,6 +108,33 @@ public class BufferHostingTests
         Assert.Equal(2, failure.Failures.Count());
     }
 
+    [Theory]
+    [InlineData(29, null, false)]
+    [InlineData(30, null, true)]
+    [InlineData(30, "31", false)]
+    [InlineData(5, "5", true)]
+    public async Task A_host_that_may_not_wait_for_the_buffers_says_so_when_it_starts(int seconds, string? host, bool warns)
+    {
+        using var sqs = new ScriptedSqs();
+        using var log = new LogLines();
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Configuration["shutdownTimeoutSeconds"] = host;
+        builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(log);
+        builder.Services.AddSingleton<IAmazonSQS>(sqs);
+        builder.Services.AddTypedSqs(options =>
+        {
+            options.Queues["greetings"] = new QueueOptions { Buffer = new BufferOptions { ShutdownTimeout = TimeSpan.FromSeconds(seconds) } };
+            options.Queues["off"] = new QueueOptions { Buffer = new BufferOptions { Enabled = false, ShutdownTimeout = TimeSpan.FromMinutes(9) } };
+        });
+        using var application = builder.Build();
+
+        await application.StartAsync(Token);
+        await application.StopAsync(Token);
+
+        Assert.Equal(warns ? 1 : 0, log.All.Count(line => line.StartsWith("Warning 8 The buffer of greetings", StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.All, line => line.Contains("of off", StringComparison.Ordinal));
+    }
+
     private sealed class LastWords(IProducer<Greeting> greetings) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -104,13 +104,19 @@ public class BufferedSenderTests
     {
         using var sqs = new ScriptedSqs();
         await using var sender = Buffered(sqs, new BufferOptions { LingerWhenIdle = true, Linger = TimeSpan.FromSeconds(9), AttemptTimeout = TimeSpan.FromSeconds(30) });
+        var barriers = new[] { sqs.Hold(1), sqs.Hold(2) };
         var greeting = sender.SendAsync(new Greeting("a"), cancellationToken: Token);
         var tick = sender.SendAsync(new Tick(1), cancellationToken: Token);
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sender.FlushAsync(cancellation.Token));
-        await sender.FlushAsync(Token);
+        var flush = sender.FlushAsync(Token);
+        await Task.WhenAll(sqs.Arrived(1), sqs.Arrived(2));
+        barriers[0].Open();
+        Assert.False(flush.IsCompleted);
+        barriers[1].Open();
+        await flush;
 
         Assert.True(greeting.IsCompletedSuccessfully && tick.IsCompletedSuccessfully);
     }

@@ -13,7 +13,7 @@ internal sealed class LaneBench : IDisposable
     public LaneBench(Func<LaneSettings, LaneSettings>? configure = null, bool isFifo = false, Func<double>? jitter = null, TimeProvider? time = null)
     {
         var name = isFifo ? "orders.fifo" : "orders";
-        _route = new QueueRoute(Sqs, name) { Url = FakeSqs.UrlOf(name), UrlKey = "key" };
+        _route = new QueueRoute(Sqs, name) { Url = FakeSqs.UrlOf(name), UrlKey = "key", Identity = QueueIdentity.OfUrl(FakeSqs.UrlOf(name)) };
         var settings = new BufferOptions().ToSettings(isFifo);
         Settings = configure?.Invoke(settings) ?? settings;
         Sqs.AllowsGroupsTogether = Settings.FifoOrder == FifoOrder.Batched;

@@ -35,6 +35,9 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
 
     public int MostInFlight { get; private set; }
 
+    /// <summary>Requests that have no answer, those included that their producer has given up.</summary>
+    public int UnderWay => Read(() => _underWay.Count);
+
     public IReadOnlyList<SendMessageBatchRequest> Requests => Read(() => _requests.ToArray());
 
     public IReadOnlyList<StoredEntry> Stored => Read(() => _stored.ToArray());
