@@ -4,7 +4,7 @@ using TypedSqs.Generators.Model;
 
 namespace TypedSqs.Generators.Emission;
 
-/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, sends and batches, and how a message is encoded.</summary>
+/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, sends, batches and preparation, and how a message is encoded.</summary>
 internal static class ProducerEmitter
 {
     private static readonly string Version = typeof(ProducerEmitter).Assembly.GetName().Version.ToString();
@@ -27,6 +27,8 @@ internal static class ProducerEmitter
             WriteSends(writer, type);
             writer.WriteBlank();
             WriteBatches(writer, type);
+            writer.WriteBlank();
+            WritePrepare(writer, type);
             writer.WriteBlank();
             EncodeEmitter.Write(writer, message, names);
             BodyEmitter.Write(writer, message, names);
@@ -70,7 +72,6 @@ internal static class ProducerEmitter
 
     private static void WriteSends(IndentedWriter writer, MessageTypeModel type)
     {
-        string guard = type.IsReferenceType ? $"\n    {RunTime.ArgumentNullException}.ThrowIfNull(message);" : "";
         writer.Write($$"""
             /// <inheritdoc/>
             public {{RunTime.Task}}<{{RunTime.SendReceipt}}> SendAsync(
@@ -83,7 +84,7 @@ internal static class ProducerEmitter
                 {{type.FullName}} message,
                 {{RunTime.SendOptions}}? options,
                 {{RunTime.CancellationToken}} cancellationToken = default)
-            {{{guard}}
+            {{{GuardOf(type)}}
                 return _sender.SendAsync(message, options, cancellationToken);
             }
             """);
@@ -104,6 +105,19 @@ internal static class ProducerEmitter
             {{RunTime.CancellationToken}} cancellationToken = default)
             => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
         """);
+
+    private static void WritePrepare(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
+        /// <inheritdoc/>
+        public {{RunTime.PreparedMessage}} Prepare(
+            {{type.FullName}} message,
+            {{RunTime.PrepareOptions}}? options = null)
+        {{{GuardOf(type)}}
+            return _sender.Prepare(message, options);
+        }
+        """);
+
+    private static string GuardOf(MessageTypeModel type) =>
+        type.IsReferenceType ? $"\n    {RunTime.ArgumentNullException}.ThrowIfNull(message);" : "";
 
     private static string Number(long value) => value.ToString("#,0", NumberWithUnderscores);
 

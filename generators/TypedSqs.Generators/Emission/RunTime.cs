@@ -13,6 +13,8 @@ internal static class RunTime
     public const string SendBatchOptions = "global::TypedSqs.SendBatchOptions";
     public const string SendBatchResult = "global::TypedSqs.SendBatchResult";
     public const string SendOutcome = "global::TypedSqs.SendOutcome";
+    public const string PreparedMessage = "global::TypedSqs.PreparedMessage";
+    public const string PrepareOptions = "global::TypedSqs.PrepareOptions";
     public const string MessageEncoder = "global::TypedSqs.GeneratedCode.MessageEncoder";
     public const string JsonBodyWriter = "global::TypedSqs.GeneratedCode.JsonBodyWriter";
     public const string CanonicalText = "global::TypedSqs.GeneratedCode.CanonicalText";

@@ -77,4 +77,7 @@ public enum SendFailureReason
 
     /// <summary>The sender, or the enumeration of a batch, was ended before the message had its outcome.</summary>
     Closed,
+
+    /// <summary>What was stored is not a <see cref="PreparedMessage"/>, is damaged, or was written by a later version of TypedSqs.</summary>
+    InvalidPreparedMessage,
 }

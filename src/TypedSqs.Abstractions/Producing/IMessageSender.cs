@@ -53,4 +53,46 @@ public interface IMessageSender
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     IAsyncEnumerable<SendOutcome<T>> SendBatchAsync<T>(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
         where T : IQueueMessage<T>;
+
+    /// <summary>
+    /// Encodes and checks a message and does not send it: for an outbox, which stores it in the transaction of the business change, and sends it
+    /// with <see cref="SendPreparedAsync"/> afterwards. What could not be sent fails here, before anything is committed.
+    /// </summary>
+    /// <typeparam name="T">The message type.</typeparam>
+    /// <param name="message">The message.</param>
+    /// <param name="options">Choices for this message; <see langword="null"/> for none.</param>
+    /// <returns>The message in a form that can be stored.</returns>
+    /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The stable id that was given is empty.</exception>
+    PreparedMessage Prepare<T>(T message, PrepareOptions? options = null)
+        where T : IQueueMessage<T>;
+
+    /// <summary>
+    /// Sends prepared messages of any types and queues as a batch, and tells of each what became of it. All are checked again before the call
+    /// returns, for a store can be changed: what SQS would refuse has its outcome, and the others go.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// An outbox deletes what is <see cref="SendStatus.Delivered"/>, and nothing else. Of each group of a FIFO queue that is the first so many and no gap, as
+    /// long as <see cref="SendBatchOptions.StopGroupOnFailure"/> and <see cref="FifoOrder.Strict"/> stand; with <see cref="FifoOrder.Batched"/> a gap is told by
+    /// <see cref="TypedSqsException.OrderGap"/>. What is <see cref="SendStatus.Unknown"/> is sent again as it is, with the same ids.
+    /// </para>
+    /// <para>
+    /// SQS knows a deduplication id for five minutes. A message of unknown outcome that is sent again later than that after its first attempt can be
+    /// there twice: consumers need an idempotency of their own, by the id.
+    /// </para>
+    /// </remarks>
+    /// <param name="messages">The messages; those of one group in the order in which they were prepared.</param>
+    /// <param name="options">
+    /// Choices for this batch; <see langword="null"/> for none. <see cref="SendBatchOptions.MaxRequestsInFlight"/> holds for each queue,
+    /// <see cref="SendBatchOptions.Queue"/> sends all of them to one.
+    /// </param>
+    /// <param name="cancellationToken">Ends the batch.</param>
+    /// <returns>One outcome for each message, in the order of the messages.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="messages"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of the messages is <see langword="null"/>. Nothing was sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range. Nothing was sent.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-exactly-once-processing.html"/>
+    Task<SendBatchResult<PreparedMessage>> SendPreparedAsync(
+        IEnumerable<PreparedMessage> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -54,4 +54,15 @@ public interface IProducer<T>
     /// <exception cref="ArgumentNullException"><paramref name="messages"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     IAsyncEnumerable<SendOutcome<T>> SendBatchAsync(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Encodes and checks a message and does not send it: for an outbox, which stores it in the transaction of the business change, and sends it
+    /// with <see cref="IMessageSender.SendPreparedAsync"/> afterwards. What could not be sent fails here, before anything is committed.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="options">Choices for this message; <see langword="null"/> for none.</param>
+    /// <returns>The message in a form that can be stored.</returns>
+    /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The stable id that was given is empty.</exception>
+    PreparedMessage Prepare(T message, PrepareOptions? options = null);
 }

@@ -17,7 +17,7 @@ internal sealed partial class ExplicitBatch<T>
         var progress = new ProgressCount(options.Progress, total: null);
         var ahead = new ReadAhead<T>(2 * Plan.MaxEntries * options.MaxRequestsInFlight, 2L * SqsLimits.MaxMessageBytes * options.MaxRequestsInFlight);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var source = messages.GetAsyncEnumerator(ending.Token);
+        var stream = messages.GetAsyncEnumerator(ending.Token);
         Task<bool>? reading = null;
         ExceptionDispatchInfo? broken = null;
         var hasEnded = false;
@@ -31,16 +31,19 @@ internal sealed partial class ExplicitBatch<T>
                 }
                 else if (reading is { IsCompleted: true })
                 {
-                    hasEnded = !TryRead(reading, source, ahead, ref broken, cancellationToken);
+                    hasEnded = !TryRead(reading, stream, ahead, ref broken, cancellationToken);
                     reading = null;
                     if (hasEnded)
                     {
-                        _lane?.Hurry();
+                        foreach (var lane in _lanes)
+                        {
+                            lane.Hurry();
+                        }
                     }
                 }
                 else if (reading is null && !hasEnded && ahead.HasRoom)
                 {
-                    reading = Start(source);
+                    reading = Start(stream);
                 }
                 else if (reading is null && ahead.Count == 0)
                 {
@@ -57,9 +60,13 @@ internal sealed partial class ExplicitBatch<T>
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
-            _lane?.Abort(cancelsRequests: false);
+            foreach (var lane in _lanes)
+            {
+                lane.Abort(cancelsRequests: false);
+            }
+
             ahead.Forget();
-            await EndSourceAsync(source, reading).ConfigureAwait(false);
+            await EndStreamAsync(stream, reading).ConfigureAwait(false);
         }
 
         progress.Report();
@@ -67,11 +74,11 @@ internal sealed partial class ExplicitBatch<T>
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "It is thrown after the outcomes of all that was read.")]
-    private static Task<bool> Start(IAsyncEnumerator<T> source)
+    private static Task<bool> Start(IAsyncEnumerator<T> stream)
     {
         try
         {
-            return source.MoveNextAsync().AsTask();
+            return stream.MoveNextAsync().AsTask();
         }
         catch (Exception exception)
         {
@@ -82,7 +89,7 @@ internal sealed partial class ExplicitBatch<T>
     /// <returns>Whether the source may have more.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "It is thrown after the outcomes of all that was read.")]
     private bool TryRead(
-        Task<bool> reading, IAsyncEnumerator<T> source, ReadAhead<T> ahead, ref ExceptionDispatchInfo? broken, CancellationToken cancellationToken)
+        Task<bool> reading, IAsyncEnumerator<T> stream, ReadAhead<T> ahead, ref ExceptionDispatchInfo? broken, CancellationToken cancellationToken)
     {
         try
         {
@@ -92,10 +99,10 @@ internal sealed partial class ExplicitBatch<T>
                 return false;
             }
 
-            var message = source.Current;
+            var message = stream.Current;
             if (message is null)
             {
-                throw new ArgumentException("The stream gave a message that is null.", nameof(source));
+                throw new ArgumentException("The stream gave a message that is null.", nameof(stream));
             }
 
             var item = Read(message, StreamLinger, cancellationToken);
@@ -114,7 +121,7 @@ internal sealed partial class ExplicitBatch<T>
         }
     }
 
-    private static async Task EndSourceAsync(IAsyncEnumerator<T> source, Task<bool>? reading)
+    private static async Task EndStreamAsync(IAsyncEnumerator<T> stream, Task<bool>? reading)
     {
         if (reading is not null)
         {
@@ -122,6 +129,6 @@ internal sealed partial class ExplicitBatch<T>
             await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await source.DisposeAsync().ConfigureAwait(false);
+        await stream.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -1,20 +1,17 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 
 namespace TypedSqs.Batching;
 
-/// <summary>One call with many messages: a lane of its own, that ends with the call.</summary>
+/// <summary>One call with many messages: a lane of its own for each queue, that ends with the call.</summary>
 internal sealed partial class ExplicitBatch<T>(
-    MessageChecker checker,
+    BatchSource<T> source,
     QueueUrlResolver urls,
     SendBatchOptions options,
     TimeProvider time,
     ILogger logger)
-    where T : IQueueMessage<T>
 {
-    private readonly SendOptions? _sendOptions = options.Queue is null ? null : new SendOptions { Queue = options.Queue };
-    private readonly HashSet<string> _stoppedGroups = new(StringComparer.Ordinal);
-    private Lane? _lane;
+    private readonly HashSet<OrderedGroup> _stoppedGroups = [];
+    private readonly Lanes _lanes = new();
 
     /// <summary>All messages are encoded and checked before it returns.</summary>
     public Task<SendBatchResult<T>> SendAsync(IEnumerable<T> messages, CancellationToken cancellationToken)
@@ -32,7 +29,11 @@ internal sealed partial class ExplicitBatch<T>(
             }
         }
 
-        _lane?.Enter(CollectionsMarshal.AsSpan(entries));
+        foreach (var ofLane in entries.GroupBy(static entry => entry.Lane))
+        {
+            ofLane.Key.Enter([.. ofLane]);
+        }
+
         return CollectAsync(items);
     }
 
@@ -46,7 +47,11 @@ internal sealed partial class ExplicitBatch<T>(
         }
 
         progress.Report();
-        _ = _lane?.CloseAsync();
+        foreach (var lane in _lanes)
+        {
+            _ = lane.CloseAsync();
+        }
+
         return new SendBatchResult<T>(outcomes);
     }
 
@@ -66,24 +71,23 @@ internal sealed partial class ExplicitBatch<T>(
     /// <summary>An entry that waits to be entered, or the reason why there is none.</summary>
     private BatchItem<T> Read(T message, TimeSpan linger, CancellationToken cancellationToken)
     {
-        string? groupId = null;
+        OrderedGroup? group = null;
         try
         {
-            var ready = checker.Check(message, _sendOptions, ref groupId);
-            if (groupId is not null && _stoppedGroups.Contains(groupId))
+            var ready = source.Check(message, ref group);
+            if (group is { } ordered && _stoppedGroups.Contains(ordered))
             {
                 return new BatchItem<T>(message, BatchFaults.BehindRefused(ready));
             }
 
-            _lane ??= CreateLane(ready.Route, linger);
-            return new BatchItem<T>(message, new Entry(_lane, ready, cancellationToken));
+            var lane = _lanes.Of(ready.Route) ?? _lanes.Add(ready.Route, CreateLane(ready.Route, linger));
+            return new BatchItem<T>(message, new Entry(lane, ready, cancellationToken));
         }
         catch (TypedSqsException refusal)
         {
-            // On a standard queue a group is a tenant, and goes on.
-            if (groupId is not null && T.Contract.IsFifo && options.StopGroupOnFailure)
+            if (group is { } ordered && options.StopGroupOnFailure)
             {
-                _stoppedGroups.Add(groupId);
+                _stoppedGroups.Add(ordered);
             }
 
             return new BatchItem<T>(message, refusal);

@@ -37,4 +37,7 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
 
     /// <summary>How failures name the queue.</summary>
     public string DisplayName => _url ?? Name;
+
+    /// <summary>What a message may weigh, in bytes.</summary>
+    public int LimitOf(MessageContract contract) => Math.Min(MaxMessageBytes ?? contract.MaxMessageBytes, SqsLimits.MaxMessageBytes);
 }

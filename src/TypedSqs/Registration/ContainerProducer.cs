@@ -20,4 +20,6 @@ internal sealed class ContainerProducer<T>(IMessageSender sender) : IProducer<T>
 
     public IAsyncEnumerable<SendOutcome<T>> SendBatchAsync(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default) =>
         _producer.SendBatchAsync(messages, options, cancellationToken);
+
+    public PreparedMessage Prepare(T message, PrepareOptions? options = null) => _producer.Prepare(message, options);
 }

@@ -24,7 +24,8 @@ internal sealed class MessageChecker(QueueDirectory queues)
         {
             encoder.Encode(message);
             groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
-            return Finish(encoder, contract, options);
+            SendChoices.Apply(options, encoder);
+            return Finish(encoder, contract, options?.Queue ?? contract.QueueName);
         }
         finally
         {
@@ -32,26 +33,34 @@ internal sealed class MessageChecker(QueueDirectory queues)
         }
     }
 
-    private CheckedMessage Finish(MessageEncoder encoder, MessageContract contract, SendOptions? options)
+    /// <param name="message">A message that was stored: it may have been changed, and rules and configuration may have.</param>
+    /// <param name="queue">Another queue, or <see langword="null"/>.</param>
+    /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
+    public CheckedMessage Check(PreparedMessage message, string? queue)
     {
-        if (options?.MessageGroupId is { } groupId)
+        var contract = new MessageContract
         {
-            encoder.SetMessageGroupId(groupId);
-        }
-
-        if (options?.MessageDeduplicationId is { } deduplicationId)
+            MessageType = message.MessageType,
+            QueueName = message.Queue,
+            IsFifo = message.IsFifo,
+            MaxMessageBytes = message.MaxMessageBytes,
+        };
+        var encoder = MessageEncoder.Rent();
+        try
         {
-            encoder.SetMessageDeduplicationId(deduplicationId);
+            encoder.Encode(message, contract);
+            return Finish(encoder, contract, queue ?? message.Queue);
         }
-
-        if (options?.Delay is { } delay)
+        finally
         {
-            encoder.SetDelay(delay);
+            encoder.Return();
         }
+    }
 
-        var route = queues.Find(options?.Queue ?? contract.QueueName, contract);
-        var limit = Math.Min(route.MaxMessageBytes ?? contract.MaxMessageBytes, SqsLimits.MaxMessageBytes);
-        encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
+    private CheckedMessage Finish(MessageEncoder encoder, MessageContract contract, string queue)
+    {
+        var route = queues.Find(queue, contract);
+        encoder.ThrowIfUnsendable(contract, route.LimitOf(contract), route.IsFifo);
         return new CheckedMessage(SendRequests.Create(encoder), route, contract.MessageType, encoder.SizeBytes);
     }
 }

@@ -17,6 +17,7 @@ namespace TypedSqs;
 public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
 {
     private readonly MessageChecker _messages;
+    private readonly MessagePreparer _preparer;
     private readonly QueueUrlResolver _urls;
     private readonly Buffers _buffers;
     private readonly TimeProvider _time;
@@ -48,7 +49,9 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
     {
         _logger = loggerFactory?.CreateLogger<SqsSender>() ?? (ILogger)NullLogger.Instance;
         _time = timeProvider ?? TimeProvider.System;
-        _messages = new MessageChecker(new QueueDirectory(options, clients, resourceUrls));
+        var queues = new QueueDirectory(options, clients, resourceUrls);
+        _messages = new MessageChecker(queues);
+        _preparer = new MessagePreparer(queues, _time);
         _urls = new QueueUrlResolver(_logger);
         _buffers = new Buffers(_urls, _time, _logger);
     }
@@ -155,7 +158,8 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         where T : IQueueMessage<T>
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return BatchOf<T>(options).SendAsync(messages, cancellationToken);
+        options = Valid(options);
+        return BatchOf(new TypedMessages<T>(_messages, options.Queue), options).SendAsync(messages, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -163,7 +167,30 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         where T : IQueueMessage<T>
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return BatchOf<T>(options).SendAsync(messages, cancellationToken);
+        options = Valid(options);
+        return BatchOf(new TypedMessages<T>(_messages, options.Queue), options).SendAsync(messages, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is <see langword="null"/>.</exception>
+    public PreparedMessage Prepare<T>(T message, PrepareOptions? options = null)
+        where T : IQueueMessage<T>
+    {
+        if (message is null)
+        {
+            throw new ArgumentNullException(nameof(message));
+        }
+
+        return _preparer.Prepare(message, options);
+    }
+
+    /// <inheritdoc/>
+    public Task<SendBatchResult<PreparedMessage>> SendPreparedAsync(
+        IEnumerable<PreparedMessage> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        options = Valid(options);
+        return BatchOf(new PreparedMessages(_messages, options.Queue), options).SendAsync(messages, cancellationToken);
     }
 
     /// <summary>
@@ -203,12 +230,13 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Ends the wait for what is under way.</param>
     internal Task CloseAsync(CancellationToken cancellationToken) => _buffers.CloseAsync(cancellationToken);
 
-    private ExplicitBatch<T> BatchOf<T>(SendBatchOptions? options)
-        where T : IQueueMessage<T>
+    private ExplicitBatch<T> BatchOf<T>(BatchSource<T> source, SendBatchOptions options) => new(source, _urls, options, _time, _logger);
+
+    private static SendBatchOptions Valid(SendBatchOptions? options)
     {
         options ??= new SendBatchOptions();
         BatchRules.ThrowIfInvalid(options);
-        return new ExplicitBatch<T>(_messages, _urls, options, _time, _logger);
+        return options;
     }
 
     private static TypedSqsOptions Validated(TypedSqsOptions? options)

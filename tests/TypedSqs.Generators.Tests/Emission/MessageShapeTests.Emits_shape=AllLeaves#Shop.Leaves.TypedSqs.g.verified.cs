@@ -88,6 +88,15 @@ public sealed class LeavesProducer : global::TypedSqs.IProducer<global::Shop.Lea
         global::System.Threading.CancellationToken cancellationToken = default)
         => _sender.SendBatchAsync<global::Shop.Leaves>(messages, options, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::TypedSqs.PreparedMessage Prepare(
+        global::Shop.Leaves message,
+        global::TypedSqs.PrepareOptions? options = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(message);
+        return _sender.Prepare(message, options);
+    }
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Leaves message)

@@ -94,6 +94,15 @@ public sealed class ImageProducer : global::TypedSqs.IProducer<global::Shop.Imag
         global::System.Threading.CancellationToken cancellationToken = default)
         => _sender.SendBatchAsync<global::Shop.Image>(messages, options, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::TypedSqs.PreparedMessage Prepare(
+        global::Shop.Image message,
+        global::TypedSqs.PrepareOptions? options = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(message);
+        return _sender.Prepare(message, options);
+    }
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Image message)

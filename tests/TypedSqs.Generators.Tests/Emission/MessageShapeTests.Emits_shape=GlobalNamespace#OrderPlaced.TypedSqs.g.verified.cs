@@ -89,6 +89,15 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Ord
         global::System.Threading.CancellationToken cancellationToken = default)
         => _sender.SendBatchAsync<global::OrderPlaced>(messages, options, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::TypedSqs.PreparedMessage Prepare(
+        global::OrderPlaced message,
+        global::TypedSqs.PrepareOptions? options = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(message);
+        return _sender.Prepare(message, options);
+    }
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::OrderPlaced message)

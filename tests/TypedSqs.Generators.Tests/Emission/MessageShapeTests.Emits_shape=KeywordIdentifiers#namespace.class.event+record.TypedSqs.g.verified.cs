@@ -97,6 +97,15 @@ partial class @event
             global::System.Threading.CancellationToken cancellationToken = default)
             => _sender.SendBatchAsync<global::@namespace.@class.@event.@record>(messages, options, cancellationToken);
 
+        /// <inheritdoc/>
+        public global::TypedSqs.PreparedMessage Prepare(
+            global::@namespace.@class.@event.@record message,
+            global::TypedSqs.PrepareOptions? options = null)
+        {
+            global::System.ArgumentNullException.ThrowIfNull(message);
+            return _sender.Prepare(message, options);
+        }
+
         internal static void Encode(
             global::TypedSqs.GeneratedCode.MessageEncoder encoder,
             global::@namespace.@class.@event.@record message)

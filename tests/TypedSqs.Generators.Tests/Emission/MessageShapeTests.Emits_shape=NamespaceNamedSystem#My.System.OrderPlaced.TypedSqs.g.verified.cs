@@ -93,6 +93,15 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::My.
         global::System.Threading.CancellationToken cancellationToken = default)
         => _sender.SendBatchAsync<global::My.System.OrderPlaced>(messages, options, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::TypedSqs.PreparedMessage Prepare(
+        global::My.System.OrderPlaced message,
+        global::TypedSqs.PrepareOptions? options = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(message);
+        return _sender.Prepare(message, options);
+    }
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::My.System.OrderPlaced message)

@@ -95,6 +95,15 @@ partial class Outer
                 global::System.Threading.CancellationToken cancellationToken = default)
                 => _sender.SendBatchAsync<global::Shop.Outer.IInner.Placed>(messages, options, cancellationToken);
 
+            /// <inheritdoc/>
+            public global::TypedSqs.PreparedMessage Prepare(
+                global::Shop.Outer.IInner.Placed message,
+                global::TypedSqs.PrepareOptions? options = null)
+            {
+                global::System.ArgumentNullException.ThrowIfNull(message);
+                return _sender.Prepare(message, options);
+            }
+
             internal static void Encode(
                 global::TypedSqs.GeneratedCode.MessageEncoder encoder,
                 global::Shop.Outer.IInner.Placed message)

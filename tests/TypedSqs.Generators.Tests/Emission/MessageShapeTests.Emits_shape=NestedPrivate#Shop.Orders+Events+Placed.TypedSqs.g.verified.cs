@@ -95,6 +95,15 @@ partial class Orders
                 global::System.Threading.CancellationToken cancellationToken = default)
                 => _sender.SendBatchAsync<global::Shop.Orders.Events.Placed>(messages, options, cancellationToken);
 
+            /// <inheritdoc/>
+            public global::TypedSqs.PreparedMessage Prepare(
+                global::Shop.Orders.Events.Placed message,
+                global::TypedSqs.PrepareOptions? options = null)
+            {
+                global::System.ArgumentNullException.ThrowIfNull(message);
+                return _sender.Prepare(message, options);
+            }
+
             internal static void Encode(
                 global::TypedSqs.GeneratedCode.MessageEncoder encoder,
                 global::Shop.Orders.Events.Placed message)

@@ -90,6 +90,14 @@ public sealed class TickProducer : global::TypedSqs.IProducer<global::Shop.Tick>
         global::System.Threading.CancellationToken cancellationToken = default)
         => _sender.SendBatchAsync<global::Shop.Tick>(messages, options, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::TypedSqs.PreparedMessage Prepare(
+        global::Shop.Tick message,
+        global::TypedSqs.PrepareOptions? options = null)
+    {
+        return _sender.Prepare(message, options);
+    }
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Tick message)

@@ -100,6 +100,15 @@ public sealed class GreetingProducer : global::TypedSqs.IProducer<global::Shop.G
         global::System.Threading.CancellationToken cancellationToken = default)
         => _sender.SendBatchAsync<global::Shop.Greeting>(messages, options, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::TypedSqs.PreparedMessage Prepare(
+        global::Shop.Greeting message,
+        global::TypedSqs.PrepareOptions? options = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(message);
+        return _sender.Prepare(message, options);
+    }
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Greeting message)

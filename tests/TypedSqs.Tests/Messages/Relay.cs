@@ -17,4 +17,6 @@ internal sealed class Relay<T>(IMessageSender sender) : IProducer<T>
 
     public IAsyncEnumerable<SendOutcome<T>> SendBatchAsync(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default) =>
         Sender.SendBatchAsync(messages, options, cancellationToken);
+
+    public PreparedMessage Prepare(T message, PrepareOptions? options = null) => Sender.Prepare(message, options);
 }

@@ -178,5 +178,11 @@ public class ServiceCollectionTests
 
         public IAsyncEnumerable<SendOutcome<T>> SendBatchAsync<T>(IAsyncEnumerable<T> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default)
             where T : IQueueMessage<T> => throw new NotSupportedException();
+
+        public PreparedMessage Prepare<T>(T message, PrepareOptions? options = null)
+            where T : IQueueMessage<T> => throw new NotSupportedException();
+
+        public Task<SendBatchResult<PreparedMessage>> SendPreparedAsync(
+            IEnumerable<PreparedMessage> messages, SendBatchOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }
