@@ -77,8 +77,8 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
     {
         if (context.Compilation.Assembly.FindAttribute(WellKnownNames.QueueMessageDefaultsAttribute) is { } attribute)
         {
-            QueueParser.CheckLimit(
-                attribute.Named("MaxMessageBytes") as int?,
+            QueueParser.CheckLimits(
+                attribute,
                 context.Compilation.Assembly.Name,
                 attribute.LocationOf(context.Compilation.Assembly),
                 new Refusals(context.ReportDiagnostic));

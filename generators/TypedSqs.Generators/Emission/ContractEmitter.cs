@@ -19,6 +19,9 @@ internal static class ContractEmitter
                 MaxMessageBytes = MaxMessageBytes,
                 """);
             WriteIf(writer, model.Queue.ContentBasedDeduplication, "ContentBasedDeduplication = true,");
+            WriteIf(writer, message.Reserve.TraceContext != TraceContextCarrier.Header, $"TraceContext = {RunTime.TraceContextCarrier}.{message.Reserve.TraceContext},");
+            WriteIf(writer, message.Reserve.Attributes > 0, $"ReservedAttributes = {CSharpLiteral.Int(message.Reserve.Attributes)},");
+            WriteIf(writer, message.Reserve.Bytes > 0, $"ReservedBytes = {CSharpLiteral.Int(message.Reserve.Bytes)},");
             WriteAttributes(writer, message);
             WriteIf(writer, model.RawBody is not null, $"BodyProperty = {CSharpLiteral.StringOrNull(model.RawBody?.Property)},");
             WriteIf(writer, !model.GroupId.IsEmpty, $"MessageGroupIdProperties = [{Properties(model.GroupId)}],");

@@ -82,6 +82,18 @@ internal static class DocumentationEmitter
         {
             yield return $"Message attributes: {string.Join(", ", attributes)}.";
         }
+
+        if (message.Reserve.TraceContext != TraceContextCarrier.Header)
+        {
+            yield return message.Reserve.TraceContext == TraceContextCarrier.None
+                ? "Trace context: none is sent."
+                : $"Trace context: {Code("AWSTraceHeader")}, and {Code(TraceContextAttributes.TraceParent)} and {Code(TraceContextAttributes.TraceState)} as message attributes.";
+        }
+
+        if (message.Reserve is { Attributes: > 0 } or { Bytes: > 0 })
+        {
+            yield return $"Kept free for others: {Bytes(message.Reserve.Attributes)} message attributes, {Bytes(message.Reserve.Bytes)} bytes.";
+        }
     }
 
     private static string Parts(EquatableArray<ScalarModel> parts, bool isHash)

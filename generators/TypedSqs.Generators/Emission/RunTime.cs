@@ -7,6 +7,7 @@ internal static class RunTime
     public const string QueueMessage = "global::TypedSqs.IQueueMessage";
     public const string MessageSender = "global::TypedSqs.IMessageSender";
     public const string MessageContract = "global::TypedSqs.MessageContract";
+    public const string TraceContextCarrier = "global::TypedSqs.TraceContextCarrier";
     public const string MessageAttributeContract = "global::TypedSqs.MessageAttributeContract";
     public const string SendOptions = "global::TypedSqs.SendOptions";
     public const string SendReceipt = "global::TypedSqs.SendReceipt";

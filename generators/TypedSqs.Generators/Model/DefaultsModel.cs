@@ -5,6 +5,12 @@ internal sealed record DefaultsModel
 {
     public int? MaxMessageBytes { get; init; }
 
+    public TraceContextCarrier? TraceContext { get; init; }
+
+    public int? ReservedAttributes { get; init; }
+
+    public int? ReservedBytes { get; init; }
+
     public NamingPolicy? AttributeNaming { get; init; }
 
     public NamingPolicy? JsonNaming { get; init; }

@@ -13,6 +13,12 @@ internal sealed record QueueModel
 
     public required bool? RequireSizeProof { get; init; }
 
+    public required TraceContextCarrier? TraceContext { get; init; }
+
+    public required int? ReservedAttributes { get; init; }
+
+    public required int? ReservedBytes { get; init; }
+
     public required int? DelaySeconds { get; init; }
 
     public required NamingPolicy? AttributeNaming { get; init; }

@@ -10,6 +10,9 @@ internal sealed record ResolvedMessage
     /// <summary>What a message may weigh, in bytes.</summary>
     public required int MaxMessageBytes { get; init; }
 
+    /// <summary>What a message carries, or keeps room for, beside its own parts.</summary>
+    public required ReserveModel Reserve { get; init; }
+
     /// <summary>The names of <see cref="QueueMessageModel.Attributes"/>, place by place.</summary>
     public required EquatableArray<string> AttributeNames { get; init; }
 

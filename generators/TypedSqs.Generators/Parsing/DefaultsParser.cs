@@ -13,6 +13,9 @@ internal static class DefaultsParser
             : new DefaultsModel
             {
                 MaxMessageBytes = attribute.Named("MaxMessageBytes") as int?,
+                TraceContext = (TraceContextCarrier?)(attribute.Named("TraceContext") as int?),
+                ReservedAttributes = attribute.Named("ReservedAttributes") as int?,
+                ReservedBytes = attribute.Named("ReservedBytes") as int?,
                 AttributeNaming = (NamingPolicy?)(attribute.Named("AttributeNamingPolicy") as int?),
                 JsonNaming = (NamingPolicy?)(attribute.Named("JsonPropertyNamingPolicy") as int?),
                 JsonIgnore = (IgnoreCondition?)(attribute.Named("JsonDefaultIgnoreCondition") as int?),

@@ -31,7 +31,7 @@ internal static class QueueParser
         }
 
         int? limit = attribute.Named("MaxMessageBytes") as int?;
-        CheckLimit(limit, type.Name, location, refusals);
+        CheckLimits(attribute, type.Name, location, refusals);
 
         var queue = new QueueModel
         {
@@ -40,6 +40,9 @@ internal static class QueueParser
             ContentBasedDeduplication = attribute.Named("ContentBasedDeduplication") is true,
             MaxMessageBytes = limit,
             RequireSizeProof = attribute.Named("RequireSizeProof") as bool?,
+            TraceContext = (TraceContextCarrier?)(attribute.Named("TraceContext") as int?),
+            ReservedAttributes = attribute.Named("ReservedAttributes") as int?,
+            ReservedBytes = attribute.Named("ReservedBytes") as int?,
             DelaySeconds = attribute.Named("DelaySeconds") as int?,
             AttributeNaming = (NamingPolicy?)(attribute.Named("AttributeNamingPolicy") as int?),
             JsonNaming = (NamingPolicy?)(attribute.Named("JsonPropertyNamingPolicy") as int?),
@@ -54,13 +57,27 @@ internal static class QueueParser
         return queue;
     }
 
-    public static void CheckLimit(int? limit, string subject, Location location, Refusals refusals)
+    /// <summary>The numbers that <c>[QueueMessage]</c> and <c>[assembly: QueueMessageDefaults]</c> have in common.</summary>
+    public static void CheckLimits(AttributeData attribute, string subject, Location location, Refusals refusals)
     {
-        if (limit is { } bytes and (< SqsLimits.MinMaxMessageBytes or > SqsLimits.MaxMessageBytes))
+        if (attribute.Named("MaxMessageBytes") is int bytes and (< SqsLimits.MinMaxMessageBytes or > SqsLimits.MaxMessageBytes))
         {
-            refusals.Add(MessageRules.LimitOutOfRange, location, subject, bytes.ToString("N0", CultureInfo.InvariantCulture));
+            refusals.Add(MessageRules.LimitOutOfRange, location, subject, Number(bytes));
+        }
+
+        CheckReserve("ReservedAttributes", SqsLimits.MaxMessageAttributes);
+        CheckReserve("ReservedBytes", SqsLimits.MaxMessageBytes);
+
+        void CheckReserve(string name, int most)
+        {
+            if (attribute.Named(name) is int reserve && ReserveModel.IsOutside(reserve, most))
+            {
+                refusals.Add(MessageRules.ReserveOutOfRange, location, subject, name, Number(reserve), Number(most));
+            }
         }
     }
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>People have a URL or an ARN at hand; what is wrong with one is not its first odd character.</summary>
     private static string? WhyNot(string name)

@@ -22,7 +22,8 @@ internal static class MessageResolver
         }
 
         var context = JsonContextResolver.Resolve(model, contexts, refusals, locate);
-        var attributeNames = AttributeNameResolver.Resolve(model, defaults, refusals, locate);
+        var reserve = ReserveResolver.Resolve(model.Queue, defaults, refusals);
+        var attributeNames = AttributeNameResolver.Resolve(model, defaults, reserve, refusals, locate);
         bool contextWritesBody = model.JsonBody is ContextShape || (model.JsonBody is not null && context?.OptionOfItsOwn is not null);
         var objects = contextWritesBody ? [] : ObjectResolver.Resolve(
             model,
@@ -34,6 +35,7 @@ internal static class MessageResolver
         {
             Model = model,
             MaxMessageBytes = model.Queue.MaxMessageBytes ?? defaults.MaxMessageBytes ?? SqsLimits.DefaultMaxMessageBytes,
+            Reserve = reserve,
             AttributeNames = attributeNames,
             JsonContext = context?.TypeName,
             ContextWritesBody = contextWritesBody,

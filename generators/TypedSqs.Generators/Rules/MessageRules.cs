@@ -61,6 +61,11 @@ internal static class MessageRules
         "The size limit is out of range",
         "The limit of '{0}' is {1} bytes; SQS takes a limit from 1,024 to 1,048,576 bytes");
 
+    public static readonly DiagnosticDescriptor ReserveOutOfRange = Error(
+        RuleIds.TSQS107ReserveOutOfRange,
+        "The reserve is out of range",
+        "{1} of '{0}' is {2}; it must be from 0 to {3}");
+
     public static readonly DiagnosticDescriptor QueueNameInvalid = Error(
         RuleIds.TSQS201QueueNameInvalid,
         "The queue name is invalid",
@@ -69,7 +74,7 @@ internal static class MessageRules
     public static readonly DiagnosticDescriptor TooManyAttributes = Error(
         RuleIds.TSQS202TooManyAttributes,
         "A message has at most ten attributes",
-        "'{0}' has {1} message attributes and SQS allows 10; '{2}' is the first one too many");
+        "'{0}' has {1} message attributes{2} and SQS allows 10; '{3}' is the first one too many");
 
     public static readonly DiagnosticDescriptor AttributeNameInvalid = Error(
         RuleIds.TSQS203AttributeNameInvalid,
@@ -140,6 +145,7 @@ internal static class MessageRules
         JsonNameConflict,
         MessageBodyInvalid,
         LimitOutOfRange,
+        ReserveOutOfRange,
         QueueNameInvalid,
         TooManyAttributes,
         AttributeNameInvalid,

@@ -13,7 +13,7 @@ internal static class SizeCalculator
     public static ResolvedMessage Compute(ResolvedMessage message)
     {
         var unbounded = new List<UnboundedMember>();
-        var parts = Body(message, unbounded, out var frame).Concat(Attributes(message, unbounded)).ToList();
+        var parts = Body(message, unbounded, out var frame).Concat(Attributes(message, unbounded)).Concat(Reserve(message.Reserve)).ToList();
         var total = parts.Aggregate(frame, static (sum, part) => sum + part.Size);
         return message with
         {
@@ -95,6 +95,23 @@ internal static class SizeCalculator
         {
             yield return (constant.Name, Named(constant.Name, constant.DataType) + Interval.Exactly(Encoding.UTF8.GetByteCount(constant.Value)));
         }
+    }
+
+    /// <summary>A trace context is there or not, and what is reserved counts as if it were there.</summary>
+    private static IEnumerable<(string Path, Interval Size)> Reserve(ReserveModel reserve)
+    {
+        if (reserve.TraceAttributes > 0)
+        {
+            yield return (TraceContextAttributes.TraceParent, OfTrace(TraceContextAttributes.TraceParent, TraceContextAttributes.TraceParentLength));
+            yield return (TraceContextAttributes.TraceState, OfTrace(TraceContextAttributes.TraceState, TraceContextAttributes.MaxTraceStateLength));
+        }
+
+        if (reserve.Bytes > 0)
+        {
+            yield return ("ReservedBytes", Interval.Exactly(reserve.Bytes));
+        }
+
+        static Interval OfTrace(string name, int mostBytes) => (Named(name, TraceContextAttributes.DataType) + Interval.Exactly(mostBytes)).Optional;
     }
 
     private static Interval Named(string name, string dataType)

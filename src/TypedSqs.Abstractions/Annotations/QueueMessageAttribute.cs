@@ -48,6 +48,24 @@ public sealed class QueueMessageAttribute(string queueName) : Attribute
     /// <value><see langword="false"/> by default, or what the MSBuild property <c>TypedSqsRequireSizeProof</c> says.</value>
     public bool RequireSizeProof { get; set; }
 
+    /// <summary>In what each message carries its trace context.</summary>
+    /// <value><see cref="TraceContextCarrier.Header"/> by default, which costs nothing.</value>
+    public TraceContextCarrier TraceContext { get; set; }
+
+    /// <summary>
+    /// How many of the ten message attributes are kept free for what others add after the message has left the producer: tracing agents, or
+    /// the pointer of a claim check. A message with more than the rest does not compile, and is not sent.
+    /// </summary>
+    /// <value>0 by default; from 0 to 10. Those of <see cref="TraceContext"/> are counted by themselves.</value>
+    public int ReservedAttributes { get; set; }
+
+    /// <summary>
+    /// How many bytes of the limit are kept free for what others add, as SQS counts: name, data type and value of each attribute. The proof of
+    /// size, the check of each message and the bytes of a batch count them as if they were there.
+    /// </summary>
+    /// <value>0 by default; from 0 to 1,048,576.</value>
+    public int ReservedBytes { get; set; }
+
     /// <summary>Seconds that SQS holds back each message before a consumer can see it. Not for FIFO queues.</summary>
     /// <value>None by default (the queue's own delay applies); from 0 to 900.</value>
     public int DelaySeconds { get; set; }

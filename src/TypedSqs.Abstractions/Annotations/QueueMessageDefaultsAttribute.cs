@@ -9,6 +9,15 @@ public sealed class QueueMessageDefaultsAttribute : Attribute
     /// <inheritdoc cref="QueueMessageAttribute.MaxMessageBytes"/>
     public int MaxMessageBytes { get; set; }
 
+    /// <inheritdoc cref="QueueMessageAttribute.TraceContext"/>
+    public TraceContextCarrier TraceContext { get; set; }
+
+    /// <inheritdoc cref="QueueMessageAttribute.ReservedAttributes"/>
+    public int ReservedAttributes { get; set; }
+
+    /// <inheritdoc cref="QueueMessageAttribute.ReservedBytes"/>
+    public int ReservedBytes { get; set; }
+
     /// <inheritdoc cref="QueueMessageAttribute.JsonPropertyNamingPolicy"/>
     public JsonKnownNamingPolicy JsonPropertyNamingPolicy { get; set; }
 

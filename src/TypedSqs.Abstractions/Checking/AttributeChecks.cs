@@ -8,7 +8,7 @@ internal static class AttributeChecks
     public static void Run(MessageEncoder message, MessageContract contract)
     {
         IReadOnlyList<EncodedAttribute> attributes = message.Attributes;
-        ThrowIfTooMany(attributes.Count, contract);
+        ThrowIfTooMany(attributes.Count, contract.ReservedAttributes, contract);
         for (int i = 0; i < attributes.Count; i++)
         {
             EncodedAttribute attribute = attributes[i];
@@ -35,15 +35,16 @@ internal static class AttributeChecks
         return null;
     }
 
-    private static void ThrowIfTooMany(int count, MessageContract contract)
+    private static void ThrowIfTooMany(int count, int reserved, MessageContract contract)
     {
-        if (count > SqsLimits.MaxMessageAttributes)
+        if (count + reserved > SqsLimits.MaxMessageAttributes)
         {
+            string kept = reserved > 0 ? Unsendable.Invariant($" and keeps {reserved} free") : "";
             throw Unsendable.Because(
                 SendFailureReason.InvalidAttribute,
                 contract,
                 property: null,
-                Unsendable.Invariant($"it has {count} message attributes; SQS takes at most {SqsLimits.MaxMessageAttributes}"),
+                Unsendable.Invariant($"it has {count} message attributes{kept}; SQS takes at most {SqsLimits.MaxMessageAttributes}"),
                 "Make some of them null to leave them out, or send them in the body.",
                 actual: count,
                 limit: SqsLimits.MaxMessageAttributes);

@@ -8,7 +8,7 @@ internal static class SizeCheck
     public static void Run(MessageEncoder message, MessageContract contract, int maxMessageBytes)
     {
         int size = message.SizeBytes;
-        if (size > maxMessageBytes)
+        if (size > maxMessageBytes - contract.ReservedBytes)
         {
             throw TooLarge(message, contract, size, maxMessageBytes);
         }
@@ -22,10 +22,11 @@ internal static class SizeCheck
         string raise = limit < SqsLimits.MaxMessageBytes
             ? Unsendable.Invariant($"Raise MaxMessageBytes (SQS takes up to {SqsLimits.MaxMessageBytes:N0}, where the queue allows it), shorten")
             : "Shorten";
+        string kept = contract.ReservedBytes > 0 ? Unsendable.Invariant($", of which {contract.ReservedBytes:N0} are reserved") : "";
         return new TypedSqsException(
             SendFailureReason.MessageTooLarge,
             Unsendable.Invariant(
-                $"{contract.MessageType} was not sent: it weighs {size:N0} bytes and the limit is {limit:N0}. Its largest part is {kind}{largest.Name} with {largest.SizeBytes:N0} bytes. {raise} {largest.Name}, or store the payload elsewhere and send a reference."))
+                $"{contract.MessageType} was not sent: it weighs {size:N0} bytes and the limit is {limit:N0}{kept}. Its largest part is {kind}{largest.Name} with {largest.SizeBytes:N0} bytes. {raise} {largest.Name}, or store the payload elsewhere and send a reference."))
         {
             MessageType = contract.MessageType,
             Property = PropertyOf(largest, message, contract),

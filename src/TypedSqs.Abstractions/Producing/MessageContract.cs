@@ -19,6 +19,17 @@ public sealed class MessageContract
     /// <value>From 1,024 to 1,048,576; 262,144 unless declared otherwise.</value>
     public required int MaxMessageBytes { get; init; }
 
+    /// <summary>In what each message carries its trace context.</summary>
+    public TraceContextCarrier TraceContext { get; init; }
+
+    /// <summary>How many of the ten message attributes are kept free for others.</summary>
+    /// <value>From 0 to 10; 0 unless declared otherwise.</value>
+    public int ReservedAttributes { get; init; }
+
+    /// <summary>How many bytes of the limit are kept free for others.</summary>
+    /// <value>From 0 to 1,048,576; 0 unless declared otherwise.</value>
+    public int ReservedBytes { get; init; }
+
     /// <summary>The message attributes, in the order in which they are written.</summary>
     public IReadOnlyList<MessageAttributeContract> Attributes { get; init; } = [];
 

@@ -14,6 +14,18 @@ public sealed class AttributeChecksTests
     }
 
     [Fact]
+    public void Those_that_are_reserved_count()
+    {
+        var contract = new MessageContract { MessageType = "Shop.OrderPlaced", QueueName = "orders", MaxMessageBytes = 262_144, ReservedAttributes = 3 };
+
+        Assert.Null(Checked.Failure(message => Encode(message, 7), contract: contract));
+        TypedSqsException e = Checked.AssertFails(SendFailureReason.InvalidAttribute, null, message => Encode(message, 8), contract: contract);
+
+        Assert.Equal((8, 10), (e.ActualSize, e.Limit));
+        Assert.Contains("it has 8 message attributes and keeps 3 free; SQS takes at most 10", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Attributes_that_are_null_do_not_count() => Assert.Null(Checked.Failure(message =>
     {
         Encode(message, 10);

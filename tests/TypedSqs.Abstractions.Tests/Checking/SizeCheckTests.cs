@@ -30,6 +30,19 @@ public sealed partial class SizeCheckTests
     }
 
     [Fact]
+    public void What_is_reserved_is_kept_free()
+    {
+        var contract = new MessageContract { MessageType = "Shop.OrderPlaced", QueueName = "orders", MaxMessageBytes = 1_024, ReservedBytes = 100 };
+
+        Assert.Null(Checked.Failure(message => Encode(message, 924), maxMessageBytes: 1_024, contract: contract));
+        TypedSqsException? e = Checked.Failure(message => Encode(message, 925), maxMessageBytes: 1_024, contract: contract);
+
+        Assert.NotNull(e);
+        Assert.Equal((925L, 1_024L), (e.ActualSize, e.Limit));
+        Assert.Contains("weighs 925 bytes and the limit is 1,024, of which 100 are reserved.", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_largest_parts_come_first()
     {
         TypedSqsException? e = Checked.Failure(EncodeJson, maxMessageBytes: 1_024, contract: Json);

@@ -34,6 +34,36 @@ public sealed class TSQS202Tests
     }
 
     [Theory]
+    [InlineData("ReservedAttributes = 1", 10, "'OrderPlaced' has 11 message attributes (1 of them reserved) and SQS allows 10; 'P10' is the first one too many", "P10")]
+    [InlineData("TraceContext = TraceContextCarrier.HeaderAndAttributes", 9, "'OrderPlaced' has 11 message attributes (2 of them for the trace context) and SQS allows 10; 'P9' is the first one too many", "P9")]
+    [InlineData("TraceContext = TraceContextCarrier.HeaderAndAttributes, ReservedAttributes = 3", 6, "'OrderPlaced' has 11 message attributes (2 of them for the trace context, 3 reserved) and SQS allows 10; 'P6' is the first one too many", "P6")]
+    [InlineData("TraceContext = TraceContextCarrier.HeaderAndAttributes, ReservedAttributes = 9", 0, "'OrderPlaced' has 11 message attributes (2 of them for the trace context, 9 reserved) and SQS allows 10; 'ReservedAttributes' is the first one too many", "OrderPlaced")]
+    public async Task What_is_kept_free_counts(string declared, int properties, string message, string place)
+    {
+        string source = Source(properties, constants: 0);
+
+        Finding here = await Rule.RefusesAsync("TSQS202", source.Replace("\"orders\"", $"\"orders\", {declared}", StringComparison.Ordinal));
+        Finding fromAssembly = Assert.Single(await Rule.FindAsync(TestCompilation.Create($"[assembly: QueueMessageDefaults({declared})] {source}")));
+
+        Assert.Equal((message, place), (here.Message, here.Text));
+        Assert.Equal((message, place), (fromAssembly.Message, fromAssembly.Text));
+    }
+
+    [Theory]
+    [InlineData("ReservedAttributes = 2", 8)]
+    [InlineData("TraceContext = TraceContextCarrier.HeaderAndAttributes", 8)]
+    [InlineData("TraceContext = TraceContextCarrier.HeaderAndAttributes, ReservedAttributes = 8", 0)]
+    [InlineData("TraceContext = TraceContextCarrier.None", 10)]
+    [InlineData("TraceContext = TraceContextCarrier.Header", 10)]
+    public Task What_is_kept_free_may_fill_up_the_ten(string declared, int properties) => Rule.AcceptsAsync(
+        Source(properties, constants: 0).Replace("\"orders\"", $"\"orders\", {declared}", StringComparison.Ordinal));
+
+    [Fact]
+    public Task A_message_can_take_back_the_reserve_of_its_assembly() => Rule.AcceptsAsync(
+        "[assembly: QueueMessageDefaults(ReservedAttributes = 3, TraceContext = TraceContextCarrier.HeaderAndAttributes)] "
+        + Source(10, constants: 0).Replace("\"orders\"", "\"orders\", ReservedAttributes = 0, TraceContext = TraceContextCarrier.Header", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData(10, 0)]
     [InlineData(9, 1)]
     [InlineData(0, 10)]

@@ -36,6 +36,22 @@ public sealed class TSQS204Tests
         Assert.Contains("\"kind\"", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("traceparent")]
+    [InlineData("tracestate")]
+    public async Task An_attribute_of_the_trace_context_is_one_of_them(string name)
+    {
+        Finding finding = await Rule.RefusesAsync(
+            "TSQS204",
+            $"""[QueueMessage("orders", TraceContext = TraceContextCarrier.HeaderAndAttributes)] public sealed partial record OrderPlaced([MessageAttribute("{name}")] int Kind);""");
+
+        Assert.Equal(("Kind", $"'OrderPlaced' has two message attributes named \"{name}\""), (finding.Text, finding.Message));
+    }
+
+    [Fact]
+    public Task Without_the_trace_context_as_attributes_its_names_are_free() => Rule.AcceptsAsync(
+        """[QueueMessage("orders")] public sealed partial record OrderPlaced([MessageAttribute("traceparent")] int Kind);""");
+
     [Fact]
     public Task Another_casing_is_another_name() => Rule.AcceptsAsync(
         """[QueueMessage("orders")] public sealed partial record OrderPlaced([MessageAttribute] int Kind, [MessageAttribute("kind")] int Other);""");

@@ -48,6 +48,20 @@ internal static partial class Shapes
         public sealed partial record OrderPlaced(int Number);
         """;
 
+    private const string TraceAttributesAndReserve = """
+        namespace Shop;
+
+        [QueueMessage("orders", TraceContext = TraceContextCarrier.HeaderAndAttributes, ReservedAttributes = 3, ReservedBytes = 2048)]
+        public sealed partial record OrderPlaced(int Number);
+        """;
+
+    private const string NoTraceContext = """
+        namespace Shop;
+
+        [QueueMessage("orders", TraceContext = TraceContextCarrier.None)]
+        public sealed partial record OrderPlaced(int Number);
+        """;
+
     private const string FifoOneId = """
         namespace Shop;
 
