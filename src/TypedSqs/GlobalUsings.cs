@@ -2,6 +2,7 @@ global using TypedSqs.Batching;
 global using TypedSqs.Batching.Buffering;
 global using TypedSqs.Failures;
 global using TypedSqs.GeneratedCode;
+global using TypedSqs.Health;
 global using TypedSqs.Queues;
 global using TypedSqs.Registration;
 global using TypedSqs.Sending;

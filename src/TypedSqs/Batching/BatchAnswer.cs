@@ -39,6 +39,7 @@ internal static class BatchAnswer
 
         if (strange > 0)
         {
+            Instruments.OnStrangeAnswer(entries[0].Message.Route.Destination, strange);
             logger.StrangeAnswer(queue, strange, chosen.Length);
         }
 

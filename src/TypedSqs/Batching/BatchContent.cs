@@ -21,6 +21,7 @@ internal static class BatchContent
                 Id = Ids[content.Count],
                 MessageBody = message.MessageBody,
                 MessageAttributes = message.MessageAttributes,
+                MessageSystemAttributes = message.MessageSystemAttributes,
                 MessageGroupId = message.MessageGroupId,
                 MessageDeduplicationId = message.MessageDeduplicationId,
                 DelaySeconds = message.DelaySeconds,

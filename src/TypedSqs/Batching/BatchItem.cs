@@ -9,12 +9,14 @@ internal readonly struct BatchItem<T>
     {
         Message = message;
         Entry = entry;
+        Done = entry.Message.Span?.WatchAsync(entry.Task) ?? (Task)entry.Task;
     }
 
     public BatchItem(T message, TypedSqsException refusal)
     {
         Message = message;
         _refusal = refusal;
+        Done = Task.CompletedTask;
     }
 
     public T Message { get; }
@@ -23,7 +25,8 @@ internal readonly struct BatchItem<T>
 
     public int SizeBytes => Entry?.Message.SizeBytes ?? 0;
 
-    public Task Done => Entry?.Task ?? Task.CompletedTask;
+    /// <summary>Ends with the message, and not before its span.</summary>
+    public Task Done { get; }
 
     public bool IsDone => Done.IsCompleted;
 

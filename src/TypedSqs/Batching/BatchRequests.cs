@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Amazon.SQS.Model;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,14 @@ namespace TypedSqs.Batching;
 /// Sends entries with SendMessageBatch. A request that is refused for what one entry may have caused is halved until the guilty one is
 /// alone: nothing of a refused request was stored, so that the others can be sent again, in order.
 /// </summary>
-internal sealed class BatchRequests(QueueRoute route, QueueUrlResolver urls, TimeSpan attemptTimeout, TimeProvider time, ILogger logger) : IBatchRequests
+/// <param name="route">The way to the queue.</param>
+/// <param name="urls">Looks up the queue's URL.</param>
+/// <param name="attemptTimeout">How long one request may take.</param>
+/// <param name="time">Measures it.</param>
+/// <param name="logger">Takes log lines.</param>
+/// <param name="parent">The span that the messages are sent in, where it is the same for all.</param>
+internal sealed class BatchRequests(
+    QueueRoute route, QueueUrlResolver urls, TimeSpan attemptTimeout, TimeProvider time, ILogger logger, ActivityContext parent = default) : IBatchRequests
 {
     public string Queue => route.DisplayName;
 
@@ -51,6 +59,7 @@ internal sealed class BatchRequests(QueueRoute route, QueueUrlResolver urls, Tim
             return;
         }
 
+        Instruments.OnBisected(route.Destination);
         logger.Bisected(Queue, chosen.Length);
         var half = (chosen.Length + 1) / 2;
         foreach (var part in (int[][])[chosen[..half], chosen[half..]])
@@ -71,18 +80,22 @@ internal sealed class BatchRequests(QueueRoute route, QueueUrlResolver urls, Tim
             entries[index].Attempts++;
         }
 
+        var span = RequestSpan.Start(route, entries, chosen, parent, time);
         try
         {
+            span?.Enter();
             using var attempt = new CancellationTokenSource(attemptTimeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt.Token, cancellationToken);
             var call = route.Client.SendMessageBatchAsync(BatchContent.Of(url, entries, chosen), either.Token);
             var response = await Patiently(call, either.Token).ConfigureAwait(false);
             BatchAnswer.Read(response, entries, verdicts, chosen, Queue, logger);
+            span?.Answer(response, verdicts, chosen);
             return true;
         }
         catch (Exception exception)
         {
             var verdict = RequestFaults.Of(exception, out var mayBeOneEntry);
+            span?.Fail(exception, verdict, chosen.Length);
             if (mayBeOneEntry && chosen.Length > 1)
             {
                 return false;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace TypedSqs.Batching;
@@ -77,7 +78,9 @@ internal sealed partial class ExplicitBatch<T>(
             var ready = source.Check(message, ref group);
             if (group is { } ordered && _stoppedGroups.Contains(ordered))
             {
-                return new BatchItem<T>(message, BatchFaults.BehindRefused(ready));
+                var behind = BatchFaults.BehindRefused(ready);
+                ready.Span?.Fail(behind);
+                return new BatchItem<T>(message, behind);
             }
 
             var lane = _lanes.Of(ready.Route) ?? _lanes.Add(ready.Route, CreateLane(ready.Route, linger));
@@ -110,7 +113,7 @@ internal sealed partial class ExplicitBatch<T>(
             OnGroupFailure = options.StopGroupOnFailure ? GroupFailurePolicy.FailQueued : GroupFailurePolicy.Skip,
             RemembersFailures = options.StopGroupOnFailure,
         };
-        var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger);
+        var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger, Activity.Current?.Context ?? default);
         return new Lane(settings, requests, time, logger, Random.Shared.NextDouble);
     }
 

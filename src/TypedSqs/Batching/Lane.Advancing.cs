@@ -41,6 +41,7 @@ internal sealed partial class Lane
                 return until;
             }
 
+            var seal = new Seal(WhyNow(), now - readySince);
             var entries = _plan.Take();
             foreach (var entry in entries)
             {
@@ -48,7 +49,7 @@ internal sealed partial class Lane
             }
 
             _flow.Start();
-            started.Add(new RunningRequest(this, entries));
+            started.Add(new RunningRequest(this, entries, seal));
         }
 
         return null;

@@ -18,14 +18,15 @@ internal sealed class Plan
     /// <summary>Takes the entry where it fits. What does not fit ends the plan: nothing overtakes it.</summary>
     public bool TryAdd(Entry entry)
     {
-        if (Count > 0 && _bytes + entry.Message.SizeBytes > SqsLimits.MaxMessageBytes)
+        var bytes = entry.Message.SizeBytes + entry.Message.ReservedBytes;
+        if (Count > 0 && _bytes + bytes > SqsLimits.MaxMessageBytes)
         {
             IsFull = true;
             return false;
         }
 
         _entries[Count++] = entry;
-        _bytes += entry.Message.SizeBytes;
+        _bytes += bytes;
         IsFull = Count == MaxEntries;
         return !IsFull;
     }

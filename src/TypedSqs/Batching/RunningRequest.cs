@@ -3,13 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace TypedSqs.Batching;
 
 /// <summary>One request with what it has claimed. It runs in no caller's context, and whatever happens it settles its entries.</summary>
-internal sealed class RunningRequest(Lane lane, Entry[] entries) : IThreadPoolWorkItem
+internal sealed class RunningRequest(Lane lane, Entry[] entries, Seal seal) : IThreadPoolWorkItem
 {
     void IThreadPoolWorkItem.Execute() => _ = RunAsync();
 
     [SuppressMessage("Design", "CA1031", Justification = "An entry that nobody settles waits for ever.")]
     private async Task RunAsync()
     {
+        Instruments.OnBatch(entries, seal);
         Verdict[] verdicts;
         try
         {
@@ -22,5 +23,6 @@ internal sealed class RunningRequest(Lane lane, Entry[] entries) : IThreadPoolWo
         }
 
         lane.Settle(entries, verdicts);
+        Instruments.OnSettled(entries, verdicts);
     }
 }

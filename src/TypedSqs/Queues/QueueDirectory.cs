@@ -8,6 +8,8 @@ namespace TypedSqs.Queues;
 /// <summary>Knows the way to each queue: from options, from configuration of other tools, or by its bare name.</summary>
 internal sealed class QueueDirectory
 {
+    private const string OfOneSend = $"{nameof(SendOptions)}.{nameof(SendOptions.Queue)}";
+
     private readonly ConcurrentDictionary<string, QueueRoute> _routes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QueueOptions> _queues;
     private readonly Dictionary<string, string> _namesByUrl = new(StringComparer.Ordinal);
@@ -67,6 +69,16 @@ internal sealed class QueueDirectory
         return route;
     }
 
+    /// <summary>The declared names that configuration says something of.</summary>
+    public IReadOnlyCollection<string> ConfiguredNames => _queues.Keys;
+
+    /// <summary>The way to a queue that is configured, whatever is sent there.</summary>
+    public QueueRoute FindConfigured(string name)
+    {
+        var contract = new MessageContract { MessageType = name, QueueName = name, MaxMessageBytes = SqsLimits.MaxMessageBytes };
+        return _routes.TryGetValue(name, out var route) ? route : _routes.GetOrAdd(name, FromName(name, contract));
+    }
+
     private QueueRoute FromName(string name, MessageContract contract)
     {
         var options = _queues.GetValueOrDefault(name);
@@ -101,7 +113,7 @@ internal sealed class QueueDirectory
     private QueueRoute FromUrl(string url, MessageContract contract) =>
         _namesByUrl.TryGetValue(url, out var name)
             ? Find(name, contract)
-            : AtUrl(url, $"{nameof(SendOptions)}.{nameof(SendOptions.Queue)}", options: null, contract);
+            : AtUrl(url, OfOneSend, options: null, contract);
 
     private QueueRoute AtUrl(string url, string key, QueueOptions? options, MessageContract contract)
     {
@@ -120,6 +132,7 @@ internal sealed class QueueDirectory
             Url = url,
             MaxMessageBytes = options?.MaxMessageBytes,
             UrlKey = key,
+            IsOneOfMany = options is null && key == OfOneSend,
         };
     }
 

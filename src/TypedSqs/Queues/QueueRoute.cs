@@ -8,6 +8,7 @@ namespace TypedSqs.Queues;
 internal sealed class QueueRoute(IAmazonSQS client, string name)
 {
     private volatile string? _url;
+    private volatile Destination? _destination;
 
     public IAmazonSQS Client { get; } = client;
 
@@ -34,6 +35,12 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
         get => _url;
         set => _url = value;
     }
+
+    /// <summary>Whether one send has named the queue by its URL. There can be any number of those.</summary>
+    public bool IsOneOfMany { get; init; }
+
+    /// <summary>How telemetry names the queue. Its host is not known before its URL is.</summary>
+    public Destination Destination => _destination is { Host: not null } known ? known : _destination = Destination.Of(this);
 
     /// <summary>How failures name the queue.</summary>
     public string DisplayName => _url ?? Name;

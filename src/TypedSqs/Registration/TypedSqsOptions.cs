@@ -13,6 +13,13 @@ public sealed class TypedSqsOptions
     /// <value><see langword="null"/> by default: nothing. Characters of <c>A-Z a-z 0-9 _ -</c>.</value>
     public string? QueueNamePrefix { get; set; }
 
+    /// <summary>
+    /// Whether a host looks at the queues before it starts: those of <see cref="Queues"/>, and those of <c>AddQueueCheck&lt;T&gt;()</c>. A queue that is
+    /// missing, or would refuse messages that are declared for it, ends the start; where <c>sqs:GetQueueAttributes</c> lacks, a line is logged.
+    /// </summary>
+    /// <value><see langword="false"/> by default: sending needs no such permission.</value>
+    public bool CheckQueuesOnStart { get; set; }
+
     /// <summary>How faults are named: the path of the section that these options come from.</summary>
     internal string Path { get; set; } = nameof(TypedSqsOptions);
 

@@ -32,6 +32,9 @@ public static class TypedSqsServiceCollectionExtensions
         services.TryAddSingleton(static provider => new DefaultSqsClient(provider.GetService<ILoggerFactory>()));
         services.TryAddSingleton(CreateSender);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BufferLifetime>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+        services.TryAddSingleton(static provider => new QueueHealth(
+            provider.GetRequiredService<SqsSender>(), provider.GetServices<CheckedQueue>().Select(static queue => queue.Contract)));
         services.TryAddSingleton<IMessageSender>(static provider => provider.GetRequiredService<SqsSender>());
         services.TryAddSingleton(typeof(IProducer<>), typeof(ContainerProducer<>));
         return services;
@@ -80,6 +83,22 @@ public static class TypedSqsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
 
         services.TryAddSingleton(static provider => T.CreateProducer(provider.GetRequiredService<IMessageSender>()));
+        return services;
+    }
+
+    /// <summary>
+    /// Adds the queue of a message type to those that <see cref="QueueHealth"/> and <see cref="TypedSqsOptions.CheckQueuesOnStart"/> look at. Queues
+    /// that configuration names are looked at anyway, but only a message type tells what they must take.
+    /// </summary>
+    /// <typeparam name="T">The message type.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddQueueCheck<T>(this IServiceCollection services)
+        where T : IQueueMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.AddSingleton(new CheckedQueue(T.Contract));
         return services;
     }
 

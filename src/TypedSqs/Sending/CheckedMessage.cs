@@ -7,4 +7,7 @@ namespace TypedSqs.Sending;
 /// <param name="Route">Where it goes.</param>
 /// <param name="MessageType">The message type, for failures.</param>
 /// <param name="SizeBytes">What it weighs.</param>
-internal readonly record struct CheckedMessage(SendMessageRequest Request, QueueRoute Route, string MessageType, int SizeBytes);
+/// <param name="ReservedBytes">What others may add to it before SQS weighs it.</param>
+/// <param name="Span">Its telemetry; <see langword="null"/> where nobody listens.</param>
+internal readonly record struct CheckedMessage(
+    SendMessageRequest Request, QueueRoute Route, string MessageType, int SizeBytes, int ReservedBytes = 0, MessageSpan? Span = null);

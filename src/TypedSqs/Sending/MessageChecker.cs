@@ -1,37 +1,26 @@
+using System.Diagnostics;
+
 namespace TypedSqs.Sending;
 
 /// <summary>Reads and checks messages: what would be refused by SQS, or changed on the way, ends here.</summary>
-internal sealed class MessageChecker(QueueDirectory queues)
+internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
 {
+    /// <summary>A message that is sent by itself.</summary>
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
     public CheckedMessage Check<T>(T message, SendOptions? options)
         where T : IQueueMessage<T>
     {
         string? groupId = null;
-        return Check(message, options, ref groupId);
+        return Check(message, options, isOfBatch: false, ref groupId);
     }
 
+    /// <summary>A message of a batch.</summary>
     /// <param name="message">The message.</param>
     /// <param name="options">What this send does otherwise.</param>
     /// <param name="groupId">The message group id, as soon as it is known: also where the message cannot be sent.</param>
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
     public CheckedMessage Check<T>(T message, SendOptions? options, ref string? groupId)
-        where T : IQueueMessage<T>
-    {
-        var contract = T.Contract;
-        var encoder = MessageEncoder.Rent();
-        try
-        {
-            encoder.Encode(message);
-            groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
-            SendChoices.Apply(options, encoder);
-            return Finish(encoder, contract, options?.Queue ?? contract.QueueName);
-        }
-        finally
-        {
-            encoder.Return();
-        }
-    }
+        where T : IQueueMessage<T> => Check(message, options, isOfBatch: true, ref groupId);
 
     /// <param name="message">A message that was stored: it may have been changed, and rules and configuration may have.</param>
     /// <param name="queue">Another queue, or <see langword="null"/>.</param>
@@ -45,11 +34,18 @@ internal sealed class MessageChecker(QueueDirectory queues)
             IsFifo = message.IsFifo,
             MaxMessageBytes = message.MaxMessageBytes,
         };
+        var route = Find(queue ?? message.Queue, contract);
+        var span = MessageSpan.Start(route, sharesRequest: true, time);
         var encoder = MessageEncoder.Rent();
         try
         {
             encoder.Encode(message, contract);
-            return Finish(encoder, contract, queue ?? message.Queue);
+            return Finish(encoder, contract, route, span);
+        }
+        catch (TypedSqsException failure)
+        {
+            span?.Fail(failure);
+            throw;
         }
         finally
         {
@@ -57,10 +53,53 @@ internal sealed class MessageChecker(QueueDirectory queues)
         }
     }
 
-    private CheckedMessage Finish(MessageEncoder encoder, MessageContract contract, string queue)
+    private CheckedMessage Check<T>(T message, SendOptions? options, bool isOfBatch, ref string? groupId)
+        where T : IQueueMessage<T>
     {
-        var route = queues.Find(queue, contract);
-        encoder.ThrowIfUnsendable(contract, route.LimitOf(contract), route.IsFifo);
-        return new CheckedMessage(SendRequests.Create(encoder), route, contract.MessageType, encoder.SizeBytes);
+        var contract = T.Contract;
+        var route = Find(options?.Queue ?? contract.QueueName, contract);
+        var span = MessageSpan.Start(route, isOfBatch || route.Buffer is not null, time);
+        var encoder = MessageEncoder.Rent();
+        try
+        {
+            encoder.Encode(message);
+            groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
+            SendChoices.Apply(options, encoder);
+            return Finish(encoder, contract, route, span);
+        }
+        catch (TypedSqsException failure)
+        {
+            span?.Fail(failure);
+            throw;
+        }
+        finally
+        {
+            encoder.Return();
+        }
+    }
+
+    private QueueRoute Find(string queue, MessageContract contract)
+    {
+        try
+        {
+            return queues.Find(queue, contract);
+        }
+        catch (TypedSqsException failure)
+        {
+            MessageSpan.Refuse(queue, time, failure);
+            throw;
+        }
+    }
+
+    private static CheckedMessage Finish(MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span)
+    {
+        var limit = route.LimitOf(contract);
+        var activity = span?.Activity ?? Activity.Current;
+        TraceContext.AddAttributes(encoder, contract, limit, activity);
+        span?.Weigh(encoder);
+        encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
+        var request = SendRequests.Create(encoder);
+        request.MessageSystemAttributes = TraceContext.SystemAttributesOf(contract, activity);
+        return new CheckedMessage(request, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
     }
 }

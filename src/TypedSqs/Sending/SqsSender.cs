@@ -50,11 +50,15 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         _logger = loggerFactory?.CreateLogger<SqsSender>() ?? (ILogger)NullLogger.Instance;
         _time = timeProvider ?? TimeProvider.System;
         var queues = new QueueDirectory(options, clients, resourceUrls);
-        _messages = new MessageChecker(queues);
+        _messages = new MessageChecker(queues, _time);
         _preparer = new MessagePreparer(queues, _time);
         _urls = new QueueUrlResolver(_logger);
+        Inspector = new QueueInspector(queues, _urls);
         _buffers = new Buffers(_urls, _time, _logger);
     }
+
+    /// <summary>Looks at the queues that it sends to.</summary>
+    internal QueueInspector Inspector { get; }
 
     /// <inheritdoc/>
     /// <remarks>Whatever goes wrong is in the task; only a <see langword="null"/> message is thrown at once.</remarks>
@@ -78,12 +82,14 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
             return Task.FromException<SendReceipt>(failure);
         }
 
-        return ready.Route.Buffer is { } buffer
+        var sending = ready.Route.Buffer is { } buffer
             ? _buffers.SendAsync(ready, buffer, cancellationToken)
             : DispatchAsync(ready, cancellationToken);
+        return ready.Span?.WatchAsync(sending) ?? sending;
     }
 
-    private async Task<SendReceipt> DispatchAsync(CheckedMessage message, CancellationToken cancellationToken)
+    /// <summary>Sends a message in a request of its own.</summary>
+    internal async Task<SendReceipt> DispatchAsync(CheckedMessage message, CancellationToken cancellationToken)
     {
         var request = message.Request;
         var client = message.Route.Client;
@@ -98,6 +104,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
 
             try
             {
+                message.Span?.OnRequest();
                 return ReceiptOf(await client.SendMessageAsync(request, cancellationToken).ConfigureAwait(false), message);
             }
             catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -142,6 +149,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
     private async Task BackOffAsync(QueueRoute route, int retry, CancellationToken cancellationToken)
     {
         var delay = KmsBackoff.Delay(retry, Random.Shared.NextDouble());
+        Instruments.OnThrottled(route.Destination);
         _logger.KmsThrottled(route.DisplayName, retry, KmsBackoff.MaxRetries(route.Client), delay);
         try
         {

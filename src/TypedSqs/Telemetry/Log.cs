@@ -28,4 +28,13 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "The buffer of {Queue} may take {ShutdownTimeout} to drain, and a host waits {HostTimeout} by default or configuration; HostOptions.ShutdownTimeout should be longer")]
     public static partial void HostMayNotWait(this ILogger logger, string queue, TimeSpan shutdownTimeout, TimeSpan hostTimeout);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Queue} could not be checked. {Finding}")]
+    public static partial void QueueNotChecked(this ILogger logger, string queue, string finding);
+
+    [LoggerMessage(10, LogLevel.Information, "{Count} queues were checked and are as declared")]
+    public static partial void QueuesChecked(this ILogger logger, int count);
+
+    [LoggerMessage(11, LogLevel.Warning, "CheckQueuesOnStart is set and no queue is known: name queues in the configuration, or call AddQueueCheck<T>() for message types")]
+    public static partial void NothingToCheck(this ILogger logger);
 }

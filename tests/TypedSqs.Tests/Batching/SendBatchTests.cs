@@ -9,6 +9,19 @@ public class SendBatchTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_is_kept_free_for_others_counts_in_the_bytes_of_a_request()
+    {
+        using var sqs = new ScriptedSqs();
+        var text = new string('x', 349_000);
+
+        await new SqsSender(sqs, new TypedSqsOptions { Queues = { ["reserved"] = new QueueOptions { MaxMessageBytes = 1_048_576 } } })
+            .SendBatchAsync([new Reserved(text), new Reserved(text), new Reserved(text)], cancellationToken: Token);
+
+        // 3 x 349,000 is within 1,048,576; with 1,000 for others each, it is not.
+        Assert.Equal([2, 1], sqs.Requests.Select(request => request.Entries.Count).OrderDescending());
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_for_no_message()
     {
         using var sqs = new ScriptedSqs();

@@ -24,6 +24,11 @@ internal sealed class FakeSqs(AmazonSQSConfig config) : AmazonSQSClient(new Basi
     public Func<GetQueueUrlRequest, CancellationToken, Task<GetQueueUrlResponse>> OnGetQueueUrl { get; set; } =
         (request, _) => Task.FromResult(new GetQueueUrlResponse { QueueUrl = UrlOf(request.QueueName) });
 
+    public ConcurrentQueue<GetQueueAttributesRequest> LookedAt { get; } = new();
+
+    public Func<GetQueueAttributesRequest, GetQueueAttributesResponse> OnGetQueueAttributes { get; set; } =
+        _ => new GetQueueAttributesResponse { Attributes = new() { ["MaximumMessageSize"] = "1048576" } };
+
     public SendMessageRequest OnlySent => Assert.Single(Sent);
 
     public static string UrlOf(string name) => $"https://sqs.us-east-1.amazonaws.com/123456789012/{name}";
@@ -38,5 +43,12 @@ internal sealed class FakeSqs(AmazonSQSConfig config) : AmazonSQSClient(new Basi
     {
         Asked.Enqueue(request);
         return OnGetQueueUrl(request, cancellationToken);
+    }
+
+    public override Task<GetQueueAttributesResponse> GetQueueAttributesAsync(GetQueueAttributesRequest request, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        LookedAt.Enqueue(request);
+        return Task.FromResult(OnGetQueueAttributes(request));
     }
 }

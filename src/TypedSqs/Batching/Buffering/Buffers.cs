@@ -19,6 +19,8 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
     public Task FlushAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(static lane => lane.Lane.FlushAsync())).WaitAsync(cancellationToken);
 
+    public IEnumerable<LaneState> States() => All().Select(static lane => lane.Lane.StateOf(lane.Route.Name));
+
     public IReadOnlyList<PausedGroup> PausedGroups() => [.. All().SelectMany(static lane => lane.Lane.PausedGroups(lane.Route.Name))];
 
     public bool Resume(PausedGroup group)
@@ -57,6 +59,11 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
             var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger);
             var lane = new Lane(settings, requests, time, logger, Random.Shared.NextDouble);
             _lanes.Add(route.Identity, (route, lane));
+            if (_lanes.Count == 1)
+            {
+                BufferGauges.Add(this);
+            }
+
             if (_isClosed)
             {
                 _ = lane.CloseAsync();

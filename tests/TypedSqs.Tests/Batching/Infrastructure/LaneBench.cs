@@ -32,6 +32,8 @@ internal sealed class LaneBench : IDisposable
 
     public Lane Lane { get; }
 
+    public QueueRoute Route => _route;
+
     /// <summary>Sends in the order of the calls.</summary>
     public Entry Send(string body, string? group = null) => Lane.Enter(Message(body, group), CancellationToken.None);
 

@@ -1,0 +1,19 @@
+namespace TypedSqs;
+
+/// <summary>What is known of all queues that were looked at.</summary>
+public sealed class QueueHealthReport
+{
+    internal QueueHealthReport(IReadOnlyList<QueueHealthEntry> queues) => Queues = queues;
+
+    /// <summary>One entry for each queue, in the order of their names.</summary>
+    public IReadOnlyList<QueueHealthEntry> Queues { get; }
+
+    /// <summary>The worst of all queues; <see cref="QueueHealthStatus.Healthy"/> where there is none.</summary>
+    public QueueHealthStatus Status => Queues.Select(static queue => queue.Status).DefaultIfEmpty(QueueHealthStatus.Healthy).Min();
+
+    /// <summary>A line for each queue that is not healthy, or one that says how many are.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Status == QueueHealthStatus.Healthy
+        ? FormattableString.Invariant($"{Queues.Count} queues are as declared.")
+        : string.Join('\n', Queues.Where(static queue => queue.Status != QueueHealthStatus.Healthy).Select(static queue => $"'{queue.Queue}': {queue.Description}"));
+}
