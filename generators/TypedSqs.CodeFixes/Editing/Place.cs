@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
+using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.CodeFixes.Editing;
 
@@ -19,8 +20,11 @@ internal sealed record Place(Solution Solution, Diagnostic Diagnostic, SyntaxNod
     public INamedTypeSymbol? Type
         => Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? (INamedTypeSymbol?)Model.GetDeclaredSymbol(declaration, CancellationToken) : null;
 
-    /// <summary>That type if it is the message: a property that a message inherits says nothing of which message it was.</summary>
-    public INamedTypeSymbol? Message => Type is { } type && type.HasAttribute(WellKnownNames.QueueMessageAttribute) ? type : null;
+    /// <summary>The message: that type, or the one that a diagnostic at an inherited property names.</summary>
+    public INamedTypeSymbol? Message => Type is { } type && type.HasAttribute(WellKnownNames.QueueMessageAttribute) ? type
+        : Diagnostic.Properties.TryGetValue(DiagnosticFacts.Message, out string? id)
+            ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id!, Model.Compilation) as INamedTypeSymbol
+        : null;
 
     public Edits NoEdits => new(Solution);
 

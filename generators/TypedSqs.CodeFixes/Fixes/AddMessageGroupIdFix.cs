@@ -12,7 +12,7 @@ public sealed class AddMessageGroupIdFix() : MessageCodeFix(RuleIds.TSQS214FifoW
 {
     private protected override IEnumerable<Proposal> Propose(Place place)
     {
-        foreach (var property in place.Message is { } message ? IdProperties.Of(message) : [])
+        foreach (var property in place.Message is { } message ? IdProperties.Of(message, place) : [])
         {
             var edits = place.NoEdits;
             var declaration = property.Declaration()!;

@@ -7,52 +7,63 @@ using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.CodeFixes.Fixes;
 
-/// <summary>Takes the deduplication id from the data: a hash over properties that are the same when the message is built again.</summary>
+/// <summary>
+/// Takes the deduplication id from the data: a hash over properties that are the same when the message is built again. Where a base makes the id
+/// anew, each message that has it from there gets a hash of its own.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HashDeduplicationIdFix)), Shared]
 public sealed class HashDeduplicationIdFix() : MessageCodeFix(RuleIds.TSQS217DeduplicationIdIsRandom)
 {
     private protected override IEnumerable<Proposal> Propose(Place place)
     {
-        if (place.Message is not { } message || message.Declaration() is not { } declaration)
+        var messages = place.Message is { } own ? [own] : place.Type is { } type ? place.Model.Compilation.Messages(type).ToList() : [];
+        var candidates = messages.ToDictionary<INamedTypeSymbol, INamedTypeSymbol, List<string>>(
+            message => message, message => CandidatesOf(message, place), SymbolEqualityComparer.Default);
+        if (messages.Count == 0 || candidates.Values.Any(names => names.Count == 0))
         {
-            yield break;
+            return [];
         }
 
-        // The one that is reported may be set in a constructor, which its declaration does not show.
-        var candidates = IdProperties.Of(message)
-            .Where(property => !property.Locations.Contains(place.Diagnostic.Location))
-            .Select(property => property.Name)
-            .ToList();
-        var single = candidates.Select(name => new List<string> { name });
-        var choices = candidates.Count > 1 ? single.Prepend(candidates) : single;
-        foreach (var choice in choices)
+        if (messages.Count > 1)
         {
-            var edits = place.NoEdits;
-            string arguments = string.Join(", ", choice.Select(name => $"nameof({name})"));
+            return Hash(place, candidates, "Make the deduplication id of each message a hash of what stays the same", "*");
+        }
+
+        var all = candidates[messages[0]];
+        var choices = all.Select(name => new List<string> { name });
+        return (all.Count > 1 ? choices.Prepend(all) : choices).SelectMany(choice => Hash(
+            place,
+            new Dictionary<INamedTypeSymbol, List<string>>(SymbolEqualityComparer.Default) { [messages[0]] = choice },
+            $"Make the deduplication id a hash of '{string.Join("', '", choice)}'",
+            choice.Count > 1 ? "*" : choice[0]));
+    }
+
+    private static List<string> CandidatesOf(INamedTypeSymbol message, Place place) => message.WithBases()
+        .SelectMany(type => IdProperties.Of(type, place))
+        .Where(property => !property.Locations.Contains(place.Diagnostic.Location))
+        .Select(property => property.Name)
+        .Distinct()
+        .ToList();
+
+    private static IEnumerable<Proposal> Hash(Place place, Dictionary<INamedTypeSymbol, List<string>> hashed, string title, string key)
+    {
+        var edits = place.NoEdits;
+        foreach (var (message, names) in hashed.Select(pair => (pair.Key, pair.Value)))
+        {
+            string arguments = string.Join(", ", names.Select(name => $"nameof({name})"));
             if (message.AttributeSyntax(WellKnownNames.MessageDeduplicationIdAttribute) is { } onType)
             {
                 edits.Replace(onType.SyntaxTree, onType.ArgumentList!.Span, $"({arguments})");
             }
-            else
+            else if (message.Declaration() is { } declaration)
             {
                 edits.AddAttribute(place.ModelOf(declaration.SyntaxTree), declaration, $"MessageDeduplicationId({arguments})");
-                RemoveFromProperties(edits, message);
-            }
-
-            bool isAll = choice.Count > 1;
-            yield return new Proposal(
-                $"Make the deduplication id a hash of '{string.Join("', '", choice)}'", "Hash:" + (isAll ? "*" : choice[0]), edits);
-        }
-    }
-
-    private static void RemoveFromProperties(Edits edits, INamedTypeSymbol message)
-    {
-        foreach (var property in message.Properties())
-        {
-            if (property.AttributeSyntax(WellKnownNames.MessageDeduplicationIdAttribute) is { } attribute)
-            {
-                edits.RemoveAttribute(attribute);
             }
         }
+
+        return edits.TryRemoveFromProperties(
+            place.Model.Compilation, [.. hashed.Keys], WellKnownNames.MessageDeduplicationIdAttribute, hashed.ContainsKey)
+            ? [new Proposal(title, "Hash:" + key, edits)]
+            : [];
     }
 }

@@ -2,22 +2,20 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using TypedSqs.CodeFixes.Editing;
-using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.CodeFixes.Fixes;
 
-/// <summary>Takes every delay off a message of a FIFO queue, which has none but the queue's own.</summary>
+/// <summary>Takes every delay off a message of a FIFO queue, which has none but the queue's own; one it inherits, where only such messages do.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDelayFix)), Shared]
 public sealed class RemoveDelayFix() : MessageCodeFix(RuleIds.TSQS213DelayInvalid)
 {
     private protected override IEnumerable<Proposal> Propose(Place place)
     {
         if (place.Message is not { } message
-            || message.FindAttribute(WellKnownNames.QueueMessageAttribute) is not { } data
-            || message.AttributeSyntax(WellKnownNames.QueueMessageAttribute) is not { } attribute
-            || !(data.Named("Fifo") as bool? ?? QueueNameRules.IsFifo(data.ConstructorArguments.FirstOrDefault().Value as string ?? "")))
+            || !message.IsFifo()
+            || message.AttributeSyntax(WellKnownNames.QueueMessageAttribute) is not { } attribute)
         {
             yield break;
         }
@@ -28,14 +26,9 @@ public sealed class RemoveDelayFix() : MessageCodeFix(RuleIds.TSQS213DelayInvali
             edits.RemoveArgument(argument);
         }
 
-        foreach (var property in message.Properties())
+        if (edits.TryRemoveFromProperties(place.Model.Compilation, [message], WellKnownNames.DelaySecondsAttribute, MessageFamilies.IsFifo))
         {
-            if (property.AttributeSyntax(WellKnownNames.DelaySecondsAttribute) is { } delay)
-            {
-                edits.RemoveAttribute(delay);
-            }
+            yield return new Proposal("Remove the delay", "RemoveDelay", edits);
         }
-
-        yield return new Proposal("Remove the delay", "RemoveDelay", edits);
     }
 }

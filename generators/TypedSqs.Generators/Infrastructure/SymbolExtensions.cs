@@ -55,9 +55,16 @@ internal static class SymbolExtensions
 
     public static Location LocationOf(this ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
 
-    /// <summary>Where a member stands, or where the type does if the member came from metadata.</summary>
+    /// <summary>
+    /// Where a member stands, or where the type does if the member is of another project: an editor has the source of that one too, and a
+    /// diagnostic may not point there.
+    /// </summary>
     public static Location LocationOf(this ISymbol member, INamedTypeSymbol type)
-        => member.Locations.FirstOrDefault(location => location.IsInSource) ?? type.LocationOf();
+        => member.IsBeside(type) ? member.LocationOf() : type.LocationOf();
+
+    /// <summary>Whether a member stands in the project of the type.</summary>
+    public static bool IsBeside(this ISymbol member, INamedTypeSymbol type)
+        => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, type.ContainingAssembly);
 
     /// <summary>Whether a part of the type could not be found, which the compiler says.</summary>
     public static bool IsBroken(this ITypeSymbol type) => type switch

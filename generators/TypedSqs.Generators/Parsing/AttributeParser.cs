@@ -21,7 +21,7 @@ internal static class AttributeParser
             }
             else if (dataType is not null && WhyNot(dataType, value.Kind) is { } wrong)
             {
-                refusals.Add(MessageRules.DataTypeInvalid, attribute.ApplicationSyntaxReference is null ? symbol.LocationOf(properties.Type) : attribute.LocationOf(symbol), symbol.Name, dataType, wrong);
+                refusals.Add(MessageRules.DataTypeInvalid, symbol.IsBeside(properties.Type) ? attribute.LocationOf(symbol) : properties.Type.LocationOf(), symbol.Name, dataType, wrong);
             }
             else
             {

@@ -26,7 +26,7 @@ internal static class DelayParser
         };
         if (wrong is not null)
         {
-            refusals.Add(MessageRules.DelayInvalid, LocationOf(properties.Type, found), properties.Type.Name, wrong);
+            refusals.AddOf(properties.Type, MessageRules.DelayInvalid, LocationOf(properties.Type, found), properties.Type.Name, wrong);
             return null;
         }
 

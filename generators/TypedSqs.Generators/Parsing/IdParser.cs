@@ -24,7 +24,8 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
         var parts = onType is null ? joined : ParseHash(onType);
         if (!parts.IsEmpty && !queue.IsFifo)
         {
-            refusals.Add(
+            refusals.AddOf(
+                properties.Type,
                 MessageRules.DeduplicationOnStandardQueue,
                 onType?.LocationOf(properties.Type) ?? MemberLocations.Of(properties.Type, parts[0].Property),
                 properties.Type.Name,
@@ -97,7 +98,7 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
             {
                 refusals.Add(
                     MessageRules.HashedPropertiesInvalid,
-                    attribute.LocationOf(properties.Type),
+                    property.Symbol.IsBeside(properties.Type) ? attribute.LocationOf(property.Symbol) : properties.Type.LocationOf(),
                     properties.Type.Name,
                     $"names properties to hash on '{property.Symbol.Name}', which takes the value of that property alone; move the attribute to the type");
             }

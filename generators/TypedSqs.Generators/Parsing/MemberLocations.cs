@@ -27,7 +27,7 @@ internal static class MemberLocations
         string property = path.Split('.', '[')[0];
         for (var type = message; type is not null && property.Length > 0; type = type.BaseType)
         {
-            if (type.GetMembers(property).FirstOrDefault() is { } member && member.Locations.Any(location => location.IsInSource))
+            if (type.GetMembers(property).FirstOrDefault() is { } member && member.IsBeside(message))
             {
                 return member.LocationOf();
             }

@@ -17,6 +17,9 @@ internal static class DiagnosticFacts
     /// <summary>The types that a context has to list, a line each.</summary>
     public const string Types = "Types";
 
+    /// <summary>The documentation id of the message, where the diagnostic stands at a property that it inherits.</summary>
+    public const string Message = "Message";
+
     public static ImmutableDictionary<string, string?> Of(params (string Key, string Value)[] facts)
         => facts.ToImmutableDictionary(fact => fact.Key, fact => (string?)fact.Value);
 }

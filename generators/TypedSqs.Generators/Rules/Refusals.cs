@@ -19,6 +19,14 @@ internal sealed class Refusals(Action<Diagnostic>? report = null)
     public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments)
         => AddWith(ImmutableDictionary<string, string?>.Empty, rule, location, arguments);
 
+    /// <summary>Refuses at a place that a base of the message may be, so that a fix still knows which message it is.</summary>
+    public void AddOf(INamedTypeSymbol message, DiagnosticDescriptor rule, Location? location, params object[] arguments)
+        => AddWith(
+            report is null ? ImmutableDictionary<string, string?>.Empty : DiagnosticFacts.Of((DiagnosticFacts.Message, message.GetDocumentationCommentId() ?? "")),
+            rule,
+            location,
+            arguments);
+
     /// <summary>The same with <see cref="DiagnosticFacts"/>.</summary>
     public void AddWith(ImmutableDictionary<string, string?> facts, DiagnosticDescriptor rule, Location? location, params object[] arguments)
     {

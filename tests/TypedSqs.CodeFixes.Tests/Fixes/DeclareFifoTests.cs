@@ -23,6 +23,20 @@ public sealed class DeclareFifoTests
             _fix, "TSQS212", "[QueueMessage(\"orders\", ContentBasedDeduplication = true)] public partial record OrderPlaced([MessageGroupId] int Id);"));
 
     [Fact]
+    public async Task A_message_that_inherits_its_id_becomes_fifo_and_the_base_stays() => Assert.Equal(
+        [
+            "public abstract record Event { [MessageDeduplicationId] public int Id { get; init; } }",
+            "[QueueMessage(\"orders.fifo\")] public partial record OrderPlaced([MessageGroupId] int Number) : Event;",
+        ],
+        await Fix.OneAsync(
+            _fix,
+            "TSQS212",
+            [
+                "public abstract record Event { [MessageDeduplicationId] public int Id { get; init; } }",
+                "[QueueMessage(\"orders\")] public partial record OrderPlaced([MessageGroupId] int Number) : Event;",
+            ]));
+
+    [Fact]
     public async Task A_name_that_is_a_constant_is_not_written_over() => Assert.Equal(
         ["Set Fifo = true"],
         await Fix.OffersAsync(_fix, "TSQS212", $"static class Names {{ public const string Orders = \"orders\"; }} [QueueMessage(Names.Orders)]{Declaration}"));

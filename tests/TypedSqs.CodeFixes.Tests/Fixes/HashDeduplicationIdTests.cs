@@ -54,4 +54,61 @@ public sealed class HashDeduplicationIdTests
     [Fact]
     public async Task Nothing_is_offered_where_all_is_random() => Assert.Empty(await Fix.OffersAsync(
         _fix, "TSQS217", "[QueueMessage(\"a.fifo\")] public partial record A { [MessageGroupId, MessageDeduplicationId] public Guid Id { get; init; } = Guid.NewGuid(); }"));
+
+    [Fact]
+    public async Task An_id_of_a_base_becomes_a_hash_of_the_one_message_that_has_it() => Assert.Equal(
+        [
+            "public abstract record Event(int Tenant) { public Guid Id { get; init; } = Guid.NewGuid(); }",
+            "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(OrderId), nameof(Tenant))] public partial record A([MessageGroupId] int OrderId, int Tenant) : Event(Tenant);",
+        ],
+        await Fix.OneAsync(
+            _fix,
+            "TSQS217",
+            [
+                "public abstract record Event(int Tenant) { [MessageDeduplicationId] public Guid Id { get; init; } = Guid.NewGuid(); }",
+                "[QueueMessage(\"a.fifo\")] public partial record A([MessageGroupId] int OrderId, int Tenant) : Event(Tenant);",
+            ]));
+
+    [Fact]
+    public async Task Where_several_messages_have_it_each_gets_a_hash_of_its_own() => Assert.Equal(
+        [
+            "public abstract record Event { public Guid Id { get; init; } = Guid.NewGuid(); }",
+            "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(OrderId))] public partial record A([MessageGroupId] int OrderId) : Event;",
+            "[QueueMessage(\"b.fifo\"), MessageDeduplicationId(nameof(Customer), nameof(Part))] public partial record B([MessageGroupId] string Customer, int Part) : Event;",
+        ],
+        await Fix.OneAsync(
+            _fix,
+            "TSQS217",
+            [
+                "public abstract record Event { [MessageDeduplicationId] public Guid Id { get; init; } = Guid.NewGuid(); }",
+                "[QueueMessage(\"a.fifo\")] public partial record A([MessageGroupId] int OrderId) : Event;",
+                "[QueueMessage(\"b.fifo\")] public partial record B([MessageGroupId] string Customer, int Part) : Event;",
+            ]));
+
+    [Fact]
+    public async Task Nothing_is_offered_where_a_message_has_nothing_else() => Assert.Empty(await Fix.OffersAsync(
+        _fix,
+        "TSQS217",
+        "public abstract record Event { [MessageDeduplicationId] public Guid Id { get; init; } = Guid.NewGuid(); }",
+        "[QueueMessage(\"a.fifo\")] public partial record A([MessageGroupId] int OrderId) : Event;",
+        "[QueueMessage(\"b.fifo\")] public partial record B([MessageGroupId] string? Customer) : Event;"));
+
+    [Theory]
+    [InlineData("public Guid Other { get; init; } = Guid.CreateVersion7();")]
+    [InlineData("public Guid Other { get => Guid.NewGuid(); }")]
+    [InlineData("public int Other { get; } public A() { Other = Environment.TickCount; }")]
+    [InlineData("public string Other { get; } public A(string? other) => Other = other ?? string.Concat(new[] { 1 }.Select(_ => Guid.NewGuid()));")]
+    public async Task What_is_as_random_is_no_choice(string member) => Assert.Equal(
+        ["Make the deduplication id a hash of 'OrderId'"], await Fix.OffersAsync(_fix, "TSQS217", Class(member)));
+
+    [Theory]
+    [InlineData("public string Other { get; init; } = Mine.Guid.NewGuid();")]
+    [InlineData("public string Other { get; init; } = nameof(Guid.NewGuid);")]
+    [InlineData("public int Other { get; init; } public static Guid New() => Guid.NewGuid();")]
+    public async Task What_only_looks_random_is_one(string member) =>
+        Assert.Contains("Make the deduplication id a hash of 'Other'", await Fix.OffersAsync(_fix, "TSQS217", Class(member)));
+
+    private static string Class(string member) =>
+        $"using System.Linq; [QueueMessage(\"a.fifo\")] public partial class A {{ [MessageGroupId] public int OrderId {{ get; init; }} [MessageDeduplicationId] public Guid Id {{ get; }} = Guid.NewGuid(); {member} }} "
+        + "namespace Mine { public static class Guid { public static string NewGuid() => \"1\"; } }";
 }

@@ -39,6 +39,31 @@ public sealed class RemoveDelayTests
     public async Task On_a_standard_queue_nobody_knows_what_was_meant() =>
         Assert.Empty(await Fix.OffersAsync(_fix, "TSQS213", "[QueueMessage(\"orders\", DelaySeconds = 901)] public partial record A(int Id);"));
 
+    [Fact]
+    public async Task One_that_is_inherited_is_removed_where_only_fifo_messages_inherit_it() => Assert.Equal(
+        [
+            "public abstract record Event(int Wait);",
+            Source("", "record A([MessageGroupId] int Id, int Wait) : Event(Wait);"),
+            Source("", "record B([MessageGroupId] int Id, int Wait) : Event(Wait);"),
+        ],
+        await Fix.AllAsync(
+            _fix,
+            "TSQS213",
+            FixAllScope.Project,
+            [
+                "public abstract record Event([DelaySeconds] int Wait);",
+                Source("", "record A([MessageGroupId] int Id, int Wait) : Event(Wait);"),
+                Source("", "record B([MessageGroupId] int Id, int Wait) : Event(Wait);"),
+            ]));
+
+    [Fact]
+    public async Task A_message_of_a_standard_queue_keeps_what_it_inherits() => Assert.Empty(await Fix.OffersAsync(
+        _fix,
+        "TSQS213",
+        "public abstract record Event([DelaySeconds] int Wait);",
+        Source("", "record A([MessageGroupId] int Id, int Wait) : Event(Wait);"),
+        "[QueueMessage(\"mails\")] public partial record B(int Id, int Wait) : Event(Wait);"));
+
     private static string Source(string arguments, string declaration) =>
         $"[QueueMessage(\"orders.fifo\", ContentBasedDeduplication = true{arguments})]\npublic partial {declaration}";
 }
