@@ -60,5 +60,6 @@ internal sealed class SampleProcess : IDisposable
         _process.Dispose();
     }
 
-    private static string Built(string key) => typeof(SampleProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == key).Value!;
+    /// <summary>What the build said of itself.</summary>
+    public static string Built(string key) => typeof(SampleProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == key).Value!;
 }
