@@ -9,8 +9,7 @@ namespace TypedSqs.CodeFixes.Editing;
 internal static class MessageFamilies
 {
     public static bool IsFifo(this INamedTypeSymbol message)
-        => message.FindAttribute(WellKnownNames.QueueMessageAttribute) is { } attribute
-            && (attribute.Named("Fifo") as bool? ?? QueueNameRules.IsFifo(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? ""));
+        => message.FindAttribute(WellKnownNames.QueueMessageAttribute) is { } attribute && QueueKinds.IsFifo(attribute);
 
     /// <summary>The type and its bases, as far as the project itself declares them.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(this INamedTypeSymbol message)

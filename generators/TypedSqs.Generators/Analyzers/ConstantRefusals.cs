@@ -45,6 +45,7 @@ internal static class ConstantRefusals
             TimeSpan delay when Has(WellKnownNames.DelaySecondsAttribute) => Delay(delay.TotalSeconds),
             double and (double.NaN or double.PositiveInfinity or double.NegativeInfinity)
                 when Has(WellKnownNames.MessageAttributeAttribute) => ("message attribute", "is no number that SQS has"),
+            double or float when Has(WellKnownNames.MessageAttributeAttribute) => Number(constant, DataTypeOf(properties, property)),
             char character when Has(WellKnownNames.MessageAttributeAttribute) => RefusedCharacter(character.ToString(), "message attribute"),
             string text => (IsId(WellKnownNames.MessageGroupIdAttribute) ? Id(text, "message group id") : null)
                 ?? (IsId(WellKnownNames.MessageDeduplicationIdAttribute) ? Id(text, "message deduplication id") : null)
@@ -55,7 +56,7 @@ internal static class ConstantRefusals
     }
 
     /// <summary>A constant of C#, or a span of time made from one.</summary>
-    private static object? KnownValue(IOperation value)
+    public static object? KnownValue(IOperation value)
         => value.ConstantValue is { HasValue: true, Value: var constant } ? constant
             : value is IInvocationOperation { TargetMethod: { Name: var unit, ContainingType: var owner }, Arguments: [{ Value: var amount }, .. var others] }
                 && owner.ToMetadataPath() == "System.TimeSpan"
@@ -99,6 +100,11 @@ internal static class ConstantRefusals
             ? NumberRules.Check(text) is { } why ? ("message attribute", why) : null
             : RefusedCharacter(text, "message attribute");
     }
+
+    private static (string Role, string Why)? Number(object number, string? dataType)
+        => (dataType is null || DataTypeRules.IsNumber(dataType)) && NumberRules.Check(((IFormattable)number).ToString("R", CultureInfo.InvariantCulture)) is { } why
+            ? ("message attribute", why)
+            : null;
 
     private static string? DataTypeOf(MessageProperties properties, IPropertySymbol property)
         => properties.With(WellKnownNames.MessageAttributeAttribute)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Model;
@@ -37,7 +38,24 @@ internal static class DeclarationFindings
         var joinedDeduplicationId = model.HashesDeduplicationId || model.Queue.ContentBasedDeduplication ? [] : model.DeduplicationId;
         WarnOfNull(context, type, model.GroupId, "message group id");
         WarnOfNull(context, type, joinedDeduplicationId, "message deduplication id");
+        SayOfTimes(context, type, model.DeduplicationId);
     }
+
+    /// <summary>Of a property with a value or code of its own more is known, and said elsewhere.</summary>
+    private static void SayOfTimes(SymbolAnalysisContext context, INamedTypeSymbol type, EquatableArray<ScalarModel> parts)
+    {
+        foreach (var part in parts.Where(part => part.Kind is LeafKind.DateTime or LeafKind.DateTimeOffset or LeafKind.TimeOnly))
+        {
+            if (PropertyOf(type, part.Property) is { } property && !property.DeclaringSyntaxReferences.Any(reference => HasCode(reference.GetSyntax(context.CancellationToken))))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.DeduplicationIdHasTime, MemberLocations.Of(type, part.Property), part.Property));
+            }
+        }
+    }
+
+    private static bool HasCode(SyntaxNode declaration)
+        => declaration is PropertyDeclarationSyntax { Initializer: not null } or PropertyDeclarationSyntax { ExpressionBody: not null }
+            || (declaration as PropertyDeclarationSyntax)?.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true;
 
     private static void WarnOfNull(SymbolAnalysisContext context, INamedTypeSymbol type, EquatableArray<ScalarModel> parts, string id)
     {

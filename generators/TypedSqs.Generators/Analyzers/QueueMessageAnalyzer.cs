@@ -23,7 +23,7 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         .. MessageRules.All,
-        .. DeclarationRules.All.Remove(DeclarationRules.DeduplicationIdIsRandom),
+        .. DeclarationRules.All.RemoveRange([DeclarationRules.AttributeHasNoEffect, .. DeclarationRules.OfCode]),
         SizeRules.MessageNeverFits,
         SizeRules.SizeNotProven,
         SizeRules.SizeUnknown,
@@ -69,6 +69,8 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
         var (contexts, defaults) = surroundings.Value;
         if (MessageResolver.Resolve(model, contexts, defaults, refusals, path => MemberLocations.Of(type, path)) is { } resolved)
         {
+            AttributeFindings.Report(context, type, resolved);
+            OptionFindings.Report(context, type, resolved, contexts);
             SizeFindings.Report(context, type, SizeCalculator.Compute(resolved), model.Queue.RequireSizeProof ?? requiresProof);
         }
     }
@@ -77,11 +79,10 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
     {
         if (context.Compilation.Assembly.FindAttribute(WellKnownNames.QueueMessageDefaultsAttribute) is { } attribute)
         {
-            QueueParser.CheckLimits(
-                attribute,
-                context.Compilation.Assembly.Name,
-                attribute.LocationOf(context.Compilation.Assembly),
-                new Refusals(context.ReportDiagnostic));
+            var assembly = context.Compilation.Assembly;
+            var refusals = new Refusals(context.ReportDiagnostic);
+            QueueParser.CheckLimits(attribute, assembly.Name, attribute.LocationOf(assembly), refusals);
+            OptionChecks.Run(attribute, assembly.Name, attribute.LocationOf(assembly), refusals);
         }
     }
 }

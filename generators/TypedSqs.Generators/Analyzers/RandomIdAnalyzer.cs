@@ -7,14 +7,14 @@ using TypedSqs.Generators.Rules;
 namespace TypedSqs.Generators.Analyzers;
 
 /// <summary>
-/// Warns of deduplication ids that are new each time. It looks at calls, so it stays out of code that a tool wrote: to bind all bodies of that
+/// Warns of ids that are new each time. It looks at calls, so it stays out of code that a tool wrote: to bind all bodies of that
 /// would cost more than all other rules together.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RandomIdAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationRules.DeduplicationIdIsRandom];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DeclarationRules.OfCode;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

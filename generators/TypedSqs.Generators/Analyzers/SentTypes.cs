@@ -15,6 +15,9 @@ internal sealed class SentTypes(Compilation compilation)
 
     public static bool IsMessage(ITypeSymbol type) => type.HasAttribute(WellKnownNames.QueueMessageAttribute);
 
+    /// <summary>The types within the bodies of the messages of the project itself.</summary>
+    public IReadOnlyCollection<INamedTypeSymbol> OfProject => SentBy(compilation.Assembly);
+
     public bool Contain(INamedTypeSymbol type)
         => IsMessage(type) || SentBy(compilation.Assembly).Contains(type) || (type.ContainingAssembly is { } other && SentBy(other).Contains(type));
 

@@ -16,4 +16,7 @@ internal sealed record DefaultsModel
     public NamingPolicy? JsonNaming { get; init; }
 
     public IgnoreCondition? JsonIgnore { get; init; }
+
+    /// <summary>Whether an option has a value that it cannot have; what follows from it is then not known for any message.</summary>
+    public bool HasInvalidOption { get; init; }
 }

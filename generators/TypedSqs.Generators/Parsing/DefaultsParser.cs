@@ -18,6 +18,7 @@ internal static class DefaultsParser
                 ReservedBytes = attribute.Named("ReservedBytes") as int?,
                 AttributeNaming = (NamingPolicy?)(attribute.Named("AttributeNamingPolicy") as int?),
                 JsonNaming = (NamingPolicy?)(attribute.Named("JsonPropertyNamingPolicy") as int?),
+                HasInvalidOption = !OptionChecks.AreValid(attribute),
                 JsonIgnore = (IgnoreCondition?)(attribute.Named("JsonDefaultIgnoreCondition") as int?),
             };
 }

@@ -23,20 +23,20 @@ internal static class QueueParser
             refusals.Add(MessageRules.QueueNameInvalid, location, type.Name, name, wrong);
         }
 
-        bool hasSuffix = name.EndsWith(SqsLimits.FifoSuffix, StringComparison.Ordinal);
-        bool? saysFifo = attribute.Named("Fifo") as bool?;
-        if (hasSuffix && saysFifo == false)
+        bool isFifo = QueueKinds.IsFifo(attribute);
+        if (QueueNameRules.IsFifo(name) && !isFifo)
         {
             refusals.Add(MessageRules.QueueNameInvalid, location, type.Name, name, "ends in .fifo, which only a FIFO queue may, but Fifo = false is declared");
         }
 
         int? limit = attribute.Named("MaxMessageBytes") as int?;
         CheckLimits(attribute, type.Name, location, refusals);
+        OptionChecks.Run(attribute, type.Name, location, refusals);
 
         var queue = new QueueModel
         {
             Name = name,
-            IsFifo = saysFifo ?? hasSuffix,
+            IsFifo = isFifo,
             ContentBasedDeduplication = attribute.Named("ContentBasedDeduplication") is true,
             MaxMessageBytes = limit,
             RequireSizeProof = attribute.Named("RequireSizeProof") as bool?,

@@ -13,6 +13,7 @@ internal static class WellKnownNames
     public const string DelaySecondsAttribute = "TypedSqs.DelaySecondsAttribute";
     public const string SendOptions = "TypedSqs.SendOptions";
     public const string IProducer = "TypedSqs.IProducer`1";
+    public const string IMessageSender = "TypedSqs.IMessageSender";
     public const string MaxCharsAttribute = "TypedSqs.MaxCharsAttribute";
     public const string MaxItemsAttribute = "TypedSqs.MaxItemsAttribute";
     public const string MaxBytesAttribute = "TypedSqs.MaxBytesAttribute";

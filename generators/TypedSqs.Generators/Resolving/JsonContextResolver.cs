@@ -68,6 +68,11 @@ internal static class JsonContextResolver
             return "it is not accessible to the generated producer; make it public or internal";
         }
 
+        if (context.Ignore == IgnoreCondition.Always)
+        {
+            return "its option DefaultIgnoreCondition is Always, which System.Text.Json refuses";
+        }
+
         // A context that lists the message knows each type within it.
         if (context.Lists.Contains(model.Type.FullName))
         {

@@ -15,7 +15,8 @@ internal static class MessageResolver
     public static ResolvedMessage? Resolve(
         QueueMessageModel model, EquatableArray<JsonContextModel> contexts, DefaultsModel defaults, Refusals refusals, Func<string, Location>? locate = null)
     {
-        if (model.Queue.MaxMessageBytes is null && defaults.MaxMessageBytes is < SqsLimits.MinMaxMessageBytes or > SqsLimits.MaxMessageBytes)
+        if (defaults.HasInvalidOption
+            || (model.Queue.MaxMessageBytes is null && defaults.MaxMessageBytes is < SqsLimits.MinMaxMessageBytes or > SqsLimits.MaxMessageBytes))
         {
             // Reported once, at the assembly's attribute.
             refusals.AddSilently();

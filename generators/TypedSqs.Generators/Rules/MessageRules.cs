@@ -56,6 +56,11 @@ internal static class MessageRules
         "The property cannot be the body",
         "'{0}' cannot be the message body: {1}");
 
+    public static readonly DiagnosticDescriptor OptionInvalid = Error(
+        RuleIds.TSQS011OptionInvalid,
+        "The option has no such value",
+        "{1} of '{0}' is {2}");
+
     public static readonly DiagnosticDescriptor LimitOutOfRange = Error(
         RuleIds.TSQS101LimitOutOfRange,
         "The size limit is out of range",
@@ -144,6 +149,7 @@ internal static class MessageRules
         JsonContextAmbiguous,
         JsonNameConflict,
         MessageBodyInvalid,
+        OptionInvalid,
         LimitOutOfRange,
         ReserveOutOfRange,
         QueueNameInvalid,

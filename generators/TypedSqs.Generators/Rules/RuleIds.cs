@@ -16,6 +16,9 @@ internal static class RuleIds
     public const string TSQS008JsonContextAmbiguous = "TSQS008";
     public const string TSQS009JsonNameConflict = "TSQS009";
     public const string TSQS010MessageBodyInvalid = "TSQS010";
+    public const string TSQS011OptionInvalid = "TSQS011";
+    public const string TSQS012AttributeHasNoEffect = "TSQS012";
+    public const string TSQS013OptionHasNoEffect = "TSQS013";
 
     public const string TSQS101LimitOutOfRange = "TSQS101";
     public const string TSQS102MessageNeverFits = "TSQS102";
@@ -43,9 +46,19 @@ internal static class RuleIds
     public const string TSQS216FifoIdCanBeNull = "TSQS216";
     public const string TSQS217DeduplicationIdIsRandom = "TSQS217";
     public const string TSQS218PropertyIsNotSent = "TSQS218";
+    public const string TSQS219AttributesUsedUp = "TSQS219";
+    public const string TSQS220AttributeNameReserved = "TSQS220";
+    public const string TSQS221LengthUncertain = "TSQS221";
+    public const string TSQS222GroupIdIsRandom = "TSQS222";
+    public const string TSQS223DeduplicationIdHasTime = "TSQS223";
 
     public const string TSQS301ConstantBreaksBound = "TSQS301";
     public const string TSQS302ConstantIsRefused = "TSQS302";
     public const string TSQS303SendIsNotAwaited = "TSQS303";
     public const string TSQS304StructNeedsRegistration = "TSQS304";
+    public const string TSQS305OptionIsRefused = "TSQS305";
+    public const string TSQS306OptionMayBeRefused = "TSQS306";
+    public const string TSQS307DerivedIsSentAsBase = "TSQS307";
+    public const string TSQS308IdOfSendIsRandom = "TSQS308";
+    public const string TSQS309SendLacksGroupId = "TSQS309";
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
 namespace TypedSqs.CodeFixes.Tests.Fixes;
 
 public sealed class DeclareFifoTests
@@ -35,6 +37,24 @@ public sealed class DeclareFifoTests
                 "public abstract record Event { [MessageDeduplicationId] public int Id { get; init; } }",
                 "[QueueMessage(\"orders\")] public partial record OrderPlaced([MessageGroupId] int Number) : Event;",
             ]));
+
+    [Theory]
+    [InlineData(0, "[QueueMessage(\"{0}.fifo\")]")]
+    [InlineData(1, "[QueueMessage(\"{0}\", Fifo = true)]")]
+    public async Task Fix_all_makes_each_queue_fifo_in_the_same_way(int choice, string attribute)
+    {
+        static string Message(string attribute, string name) => $"{attribute} public partial record {name}([MessageGroupId, MessageDeduplicationId] int Id);";
+
+        string[] sources = await Fix.AllAsync(
+            _fix, "TSQS212", FixAllScope.Solution, [Message("[QueueMessage(\"a\")]", "A"), Message("[QueueMessage(\"b\")]", "B")], choice);
+
+        Assert.Equal(
+            [
+                Message(attribute.Replace("{0}", "a", StringComparison.Ordinal), "A"),
+                Message(attribute.Replace("{0}", "b", StringComparison.Ordinal), "B"),
+            ],
+            sources);
+    }
 
     [Fact]
     public async Task A_name_that_is_a_constant_is_not_written_over() => Assert.Equal(

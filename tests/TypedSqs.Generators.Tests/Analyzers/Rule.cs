@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TypedSqs.Generators.Analyzers;
 using TypedSqs.Generators.Rules;
 using TypedSqs.Generators.Tests.Infrastructure.Guards;
@@ -19,6 +21,13 @@ internal static class Rule
         [QueueMessage("beside")]
         public sealed partial record Bystander(int Number);
         """;
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(QueueMessageAnalyzer).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!), // never null for a class
+    ];
 
     /// <summary>Exactly one thing is wrong, by that rule, and nothing is generated for the message.</summary>
     public static Task<Finding> RefusesAsync(string id, string source) => RefusesAsync(id, TestCompilation.Create(source));
@@ -49,10 +58,8 @@ internal static class Rule
         [.. (await AnalyzerHarness.RunAsync([new QueueMessageAnalyzer(), new BoundAnalyzer()], compilation)).Where(finding => !IsWarning(finding))];
 
     /// <summary>All analyzers, in a project that is published with Native AOT unless said otherwise.</summary>
-    public static Task<IReadOnlyList<Finding>> FindAllAsync(CSharpCompilation compilation, bool isAot = true) => AnalyzerHarness.RunAsync(
-        [new QueueMessageAnalyzer(), new BoundAnalyzer(), new RandomIdAnalyzer(), new ConstantAnalyzer(), new SendUsageAnalyzer()],
-        compilation,
-        new BuildProperties(("PublishAot", isAot ? "true" : "false")));
+    public static Task<IReadOnlyList<Finding>> FindAllAsync(CSharpCompilation compilation, bool isAot = true) =>
+        AnalyzerHarness.RunAsync(Analyzers, compilation, new BuildProperties(("PublishAot", isAot ? "true" : "false")));
 
     /// <summary>No analyzer has anything to say, and the message is generated.</summary>
     public static Task IsQuietAsync(string source) => IsQuietAsync(TestCompilation.Create(source));
@@ -70,6 +77,18 @@ internal static class Rule
         Assert.DoesNotContain(await FindAllAsync(TestCompilation.Create($"#pragma warning disable {id}\n{source}")), finding => finding.Id == id);
         CSharpCompilation configured = TestCompilation.Create(source).WithEditorConfig($"dotnet_diagnostic.{id}.severity = none");
         Assert.DoesNotContain(await FindAllAsync(configured), finding => finding.Id == id);
+    }
+
+    /// <summary>An <c>.editorconfig</c> makes the rule an error, a warning or a suggestion, whatever it is by itself.</summary>
+    public static async Task CanBeWeighedAsync(string id, string source)
+    {
+        foreach ((string word, DiagnosticSeverity severity) in new[]
+            { ("error", DiagnosticSeverity.Error), ("warning", DiagnosticSeverity.Warning), ("suggestion", DiagnosticSeverity.Info) })
+        {
+            CSharpCompilation configured = TestCompilation.Create(source).WithEditorConfig($"dotnet_diagnostic.{id}.severity = {word}");
+            IReadOnlyList<Diagnostic> found = await AnalyzerHarness.DiagnoseAsync(Analyzers, configured, new BuildProperties(("PublishAot", "true")));
+            Assert.Equal(severity, Assert.Single(found, diagnostic => diagnostic.Id == id).Severity);
+        }
     }
 
     /// <summary>Switches on a rule that is off by default.</summary>

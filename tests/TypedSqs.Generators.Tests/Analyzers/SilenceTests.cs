@@ -24,11 +24,18 @@ public sealed class SilenceTests
                 {
                     public string Name => name;
                 }
-                [QueueMessage("")] public abstract record OrderPlaced<T>((int, int) Value);
+                [System.AttributeUsage(System.AttributeTargets.All)] public sealed class MaxCharsAttribute(int length) : System.Attribute
+                {
+                    public int Length => length;
+                }
+                [QueueMessage("")] public abstract record OrderPlaced<T>((int, int) Value, [MaxChars(-1)] int Number)
+                {
+                    public static void SendAsync(OrderPlaced<T> order) => SendAsync(order);
+                }
             }
             """);
 
-        Assert.Empty(await Rule.FindAsync(compilation));
+        Assert.Empty(await Rule.FindAllAsync(compilation));
     }
 
     [Theory]

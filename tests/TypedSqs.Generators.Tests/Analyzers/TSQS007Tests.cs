@@ -123,4 +123,14 @@ public sealed class TSQS007Tests
         [JsonSourceGenerationOptions(WriteIndented = true)]
         [JsonSerializable(typeof(int))] internal sealed partial class ShopJson : JsonSerializerContext;
         """);
+
+    [Fact]
+    public async Task A_context_whose_options_cannot_even_be_made_is_refused() => Assert.EndsWith(
+        "its option DefaultIgnoreCondition is Always, which System.Text.Json refuses",
+        (await Rule.RefusesAsync("TSQS007", """
+            [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number);
+            [JsonSerializable(typeof(OrderPlaced))] [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.Always)]
+            internal sealed partial class Context : JsonSerializerContext;
+            """)).Message,
+        StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ public sealed class RulePageTests
 
     public static TheoryData<string> Reporting => [.. NotRefusing.Select(rule => rule.Id)];
 
-    public static TheoryData<string> OnByDefault => [.. NotRefusing.Where(rule => rule.IsEnabledByDefault).Select(rule => rule.Id)];
+    public static TheoryData<string> OnByDefault => [.. RuleCatalog.All.Where(rule => rule.IsEnabledByDefault).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Refusing))]
@@ -37,8 +37,11 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(OnByDefault))]
-    public Task What_is_only_reported_can_be_silenced(string id) =>
-        Rule.CanBeSilencedAsync(id, RulePage.Code(id, "Before"));
+    public Task Each_can_be_silenced(string id) => Rule.CanBeSilencedAsync(id, RulePage.Code(id, "Before"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task Each_has_the_severity_that_a_project_gives_it(string id) => Rule.CanBeWeighedAsync(id, RulePage.Code(id, "Before"));
 
     [Theory]
     [MemberData(nameof(Ids))]

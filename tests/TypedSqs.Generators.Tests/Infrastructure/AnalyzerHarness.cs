@@ -25,6 +25,11 @@ internal static class AnalyzerHarness
     public static Task<IReadOnlyList<Finding>> RunAsync(DiagnosticAnalyzer analyzer, CSharpCompilation compilation) => RunAsync([analyzer], compilation);
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerConfigOptionsProvider? properties = null) =>
+        [.. (await DiagnoseAsync(analyzers, compilation, properties)).Select(diagnostic => Describe(diagnostic, TestContext.Current.CancellationToken))];
+
+    /// <summary>The diagnostics themselves, in the order of the source.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(
         ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerConfigOptionsProvider? properties = null)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -49,8 +54,7 @@ internal static class AnalyzerHarness
             .. diagnostics
                 .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
-                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-                .Select(diagnostic => Describe(diagnostic, cancellationToken)),
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
     }
 

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using TypedSqs.Generators.Infrastructure;
+using TypedSqs.Generators.Parsing;
+
+namespace TypedSqs.Generators.Analyzers;
+
+/// <summary>A call that sends one message or several.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Message">The message type that it is for.</param>
+/// <param name="IsFifo">Whether that is declared for a FIFO queue.</param>
+internal sealed record SendCall(IInvocationOperation Call, INamedTypeSymbol Message, bool IsFifo)
+{
+    /// <summary>The message, or the messages.</summary>
+    public IOperation Sent => Call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value;
+
+    /// <summary>The argument of the options; <see langword="null"/> where the method has none.</summary>
+    public IArgumentOperation? Options => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "options");
+
+    public bool IsBatch => !SymbolEqualityComparer.Default.Equals(Call.TargetMethod.Parameters[0].Type, Message);
+
+    public static SendCall? Of(IInvocationOperation call, INamedTypeSymbol producer, INamedTypeSymbol sender)
+        => MessageOf(call.TargetMethod, producer, sender) is INamedTypeSymbol message && message.FindAttribute(WellKnownNames.QueueMessageAttribute) is { } attribute
+            ? new SendCall(call, message, QueueKinds.IsFifo(attribute))
+            : null;
+
+    private static ITypeSymbol? MessageOf(IMethodSymbol method, INamedTypeSymbol producer, INamedTypeSymbol sender)
+    {
+        foreach (var type in method.ContainingType.AllInterfaces.Insert(0, method.ContainingType))
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, producer))
+            {
+                return type.TypeArguments[0];
+            }
+
+            if (SymbolEqualityComparer.Default.Equals(type, sender) && method.TypeArguments is [var message])
+            {
+                return message;
+            }
+        }
+
+        return null;
+    }
+}
