@@ -50,7 +50,7 @@ class Bench:
         """Builds all, and learns how long the tests take when nothing is wrong."""
         build = self.run("dotnet", "build", self.subject.TESTS, *QUICK, seconds=1200)
         if build is None or build.returncode != 0:
-            sys.exit(f"the copy does not build:\n{build.stdout if build else ''}")
+            sys.exit(f"the copy does not build:\n{build.stdout + build.stderr if build else "it takes too long"}")
         start = time.monotonic()
         test = self.test(seconds=1200)
         if test is None or test.returncode != 0:
@@ -62,6 +62,7 @@ class Bench:
 
     def test(self, seconds):
         classes = [argument for name in self.subject.CLASSES for argument in ("-class", name)]
+        classes += [argument for name in getattr(self.subject, "PASSED_OVER", []) for argument in ("-method-", name)]
         return self.run("dotnet", str(self.tests()), *classes, "-stopOnFail", "-noColor", seconds=seconds)
 
     def fate(self):
@@ -74,9 +75,9 @@ class Bench:
         test = self.test(self.limit)
         if test is None:
             return "killed: the tests hang"
-        failed = re.search(r"(\S+?)(?:\(.*)? \[FAIL\]", test.stdout)
+        failed = re.search(r"(\S+?)(?:\(.*)? \[FAIL\]\s*(?:\S+ : )?(.{0,120})", test.stdout)
         if failed:
-            return f"killed by {failed.group(1).split('.')[-1]}"
+            return f"killed by {failed.group(1).split('.')[-1]}: {failed.group(2).strip()}"
         return "SURVIVED" if test.returncode == 0 else "killed: the process of the tests broke"
 
 

@@ -58,6 +58,28 @@ public class BufferedSenderTests
     }
 
     [Fact]
+    public async Task Row_11_no_send_says_that_its_message_is_stored_before_it_is()
+    {
+        using var sqs = new ScriptedSqs();
+        await using var sender = Buffered(sqs);
+        var barrier = sqs.Hold(1);
+        var send = sender.SendAsync(new Greeting("a"), cancellationToken: Token);
+        await sqs.Arrived(1);
+        Assert.False(send.IsCompleted);
+        var endedBefore = true;
+
+        barrier.Open(call =>
+        {
+            endedBefore = send.IsCompleted;
+            return call.Reply().Done();
+        });
+        await send;
+
+        Assert.False(endedBefore);
+        Assert.Equal("a", sqs.StoredBodies);
+    }
+
+    [Fact]
     public async Task Row_13_what_cannot_be_sent_is_refused_before_it_enters_and_blocks_nobody()
     {
         using var sqs = new ScriptedSqs();
