@@ -50,7 +50,7 @@ class Bench:
         """Builds all, and learns how long the tests take when nothing is wrong."""
         build = self.run("dotnet", "build", self.subject.TESTS, *QUICK, seconds=1200)
         if build is None or build.returncode != 0:
-            sys.exit(f"the copy does not build:\n{build.stdout + build.stderr if build else "it takes too long"}")
+            sys.exit("the copy does not build:\n" + (build.stdout + build.stderr if build else "it takes too long"))
         start = time.monotonic()
         test = self.test(seconds=1200)
         if test is None or test.returncode != 0:
