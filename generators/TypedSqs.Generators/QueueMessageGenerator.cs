@@ -19,14 +19,18 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var declarations = context.CompilationProvider
+            .Select(static (compilation, _) => new Declarations(compilation))
+            .WithTrackingName(TrackingNames.Declarations);
+
         var messages = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 WellKnownNames.QueueMessageAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (match, cancellationToken) => DeclarationParser.IsFirst(match)
-                    ? QueueMessageParser.Parse(
-                        (INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, new Refusals(), cancellationToken)
-                    : null)
+                static (match, _) => DeclarationParser.IsFirst(match) ? match.TargetSymbol.ToMetadataName() : null)
+            .Where(static name => name is not null)
+            .Combine(declarations)
+            .Select(static (input, cancellationToken) => QueueMessageParser.Parse(input.Left!, input.Right.Compilation, cancellationToken))
             .WithTrackingName(TrackingNames.Parse);
 
         var contexts = context.SyntaxProvider
@@ -40,8 +44,8 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .Select(static (contexts, _) => contexts.OrderBy(context => context.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Contexts);
 
-        var defaults = context.CompilationProvider
-            .Select(static (compilation, _) => DefaultsParser.Parse(compilation.Assembly))
+        var defaults = declarations
+            .Select(static (declarations, _) => DefaultsParser.Parse(declarations.Compilation.Assembly))
             .WithTrackingName(TrackingNames.Defaults);
 
         var resolved = messages
@@ -56,7 +60,16 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .Select(static (message, _) => SizeCalculator.Compute(message!))
             .WithTrackingName(TrackingNames.Bounds);
 
+        var twins = messages
+            .Where(static message => message is not null)
+            .Select(static (message, _) => message!.Type.HintName)
+            .Collect()
+            .Select(static (names, _) => HintNameTwins.Of(names))
+            .WithTrackingName(TrackingNames.Twins);
+
         context.RegisterSourceOutput(
-            bounded, static (output, message) => output.AddSource(message.Model.Type.HintName, MessageEmitter.Emit(message)));
+            bounded.Combine(twins),
+            static (output, input) => output.AddSource(
+                HintNameTwins.Resolve(input.Left.Model.Type.HintName, input.Right), MessageEmitter.Emit(input.Left)));
     }
 }

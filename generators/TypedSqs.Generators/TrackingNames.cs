@@ -3,6 +3,9 @@ namespace TypedSqs.Generators;
 /// <summary>The named steps of the pipeline; a test says for each what an edit does to it.</summary>
 internal static class TrackingNames
 {
+    /// <summary>The compilation, changed only where a declaration is. The only step that holds one.</summary>
+    public const string Declarations = nameof(Declarations);
+
     /// <summary>A declaration with <c>[QueueMessage]</c> to a <see cref="Model.QueueMessageModel"/>. The only step that sees symbols of messages.</summary>
     public const string Parse = nameof(Parse);
 
@@ -17,4 +20,7 @@ internal static class TrackingNames
 
     /// <summary>What a message can weigh. All that is emitted.</summary>
     public const string Bounds = nameof(Bounds);
+
+    /// <summary>The names of files that differ by case alone, of which there are nearly never any.</summary>
+    public const string Twins = nameof(Twins);
 }

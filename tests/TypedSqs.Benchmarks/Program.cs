@@ -10,14 +10,14 @@ switch (args)
     case ["endpoint", .. var rest]:
         return await EndpointLoad.RunAsync(rest is [var seconds] ? int.Parse(seconds, CultureInfo.InvariantCulture) : 5);
 
-    case ["generator", .. var counts]:
-        await GeneratorBenchmark.RunAsync(counts);
+    case ["generator", .. var rest]:
+        await GeneratorBenchmark.RunAsync(rest);
         return 0;
 
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/TypedSqs.Benchmarks -- endpoint [seconds per measurement]
-                   dotnet run -c Release --project tests/TypedSqs.Benchmarks -- generator [numbers of messages]
+                   dotnet run -c Release --project tests/TypedSqs.Benchmarks -- generator [--report path] [numbers of messages]
             """);
         return 1;
 }

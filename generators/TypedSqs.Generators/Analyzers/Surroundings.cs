@@ -10,7 +10,7 @@ internal sealed record Surroundings(EquatableArray<JsonContextModel> Contexts, D
 {
     public static Surroundings Of(Compilation compilation) => new(
         TypesOf(compilation.Assembly.GlobalNamespace)
-            .Where(type => type.HasAttribute(WellKnownNames.JsonSerializableAttribute) && JsonContextParser.IsContext(type))
+            .Where(type => JsonContextParser.IsContext(type) && type.HasAttribute(WellKnownNames.JsonSerializableAttribute))
             .Select(JsonContextParser.Parse)
             .OrderBy(context => context.TypeName, StringComparer.Ordinal)
             .ToEquatableArray(),

@@ -4,30 +4,6 @@ namespace TypedSqs.Generators.Infrastructure;
 
 internal static class SymbolExtensions
 {
-    /// <summary>The one form in which a type's name enters a model: <c>global::</c>, keywords escaped, nullable annotations kept.</summary>
-    private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
-    /// <summary>Namespaces and containing types, without <c>global::</c> and without escapes: a name for people and for comparison with metadata.</summary>
-    private static readonly SymbolDisplayFormat PlainName = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
-
-    public static string ToFullName(this ITypeSymbol type)
-        => type.IsReferenceType
-            ? type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(FullName)
-            : type.ToDisplayString(FullName);
-
-    /// <summary>The full name without any annotation of a reference type: <c>typeof(List&lt;string?&gt;)</c> is <c>typeof(List&lt;string&gt;)</c>.</summary>
-    public static string ToUnannotatedName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-
-    public static string ToPlainName(this ITypeSymbol type) => type.ToDisplayString(PlainName);
-
-    /// <summary>Namespace and name without type arguments: <c>System.Collections.Generic.List</c>.</summary>
-    public static string ToMetadataPath(this ITypeSymbol type)
-        => type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.Name : type.Name;
-
     public static AttributeData? FindAttribute(this ISymbol symbol, string fullName)
         => symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(fullName));
 
@@ -35,15 +11,6 @@ internal static class SymbolExtensions
 
     public static bool Is(this AttributeData attribute, string fullName)
         => attribute.AttributeClass?.IsNamed(fullName) == true;
-
-    /// <summary>Whether a type has that namespace and name. The name alone tells nearly always; the namespace is spelled out only where it agrees.</summary>
-    public static bool IsNamed(this ITypeSymbol type, string fullName)
-    {
-        int start = fullName.LastIndexOf('.') + 1;
-        return fullName.Length - start == type.Name.Length
-            && string.CompareOrdinal(fullName, start, type.Name, 0, type.Name.Length) == 0
-            && type.ToMetadataPath() == fullName;
-    }
 
     /// <summary>Whether a type stands in the namespace <c>System</c> itself.</summary>
     public static bool IsInSystem(this ITypeSymbol type)

@@ -59,9 +59,13 @@ internal static class JsonTypeFacts
     /// <summary>Whether the framework declares the type: what such a type's properties mean is known to System.Text.Json, not to us.</summary>
     public static bool IsFrameworkType(ITypeSymbol type)
     {
-        string space = type.ContainingNamespace?.ToDisplayString() ?? "";
-        bool isSystem = space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
-        return isSystem && !type.Locations.Any(location => location.IsInSource);
+        var root = type.ContainingNamespace;
+        while (root is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            root = root.ContainingNamespace;
+        }
+
+        return root?.Name == "System" && !type.Locations.Any(location => location.IsInSource);
     }
 
     /// <summary>The item type where System.Text.Json writes the type as an array, or <see langword="null"/>.</summary>

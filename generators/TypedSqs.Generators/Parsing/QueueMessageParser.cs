@@ -8,6 +8,12 @@ namespace TypedSqs.Generators.Parsing;
 /// <summary>Reads a type with <c>[QueueMessage]</c> into a model, or says what speaks against it.</summary>
 internal static class QueueMessageParser
 {
+    /// <summary>The same by name and in silence, for the generator; what is broken beyond naming has no model.</summary>
+    public static QueueMessageModel? Parse(string metadataName, Compilation compilation, CancellationToken cancellationToken)
+        => compilation.Assembly.GetTypeByMetadataName(metadataName) is { } type && type.HasAttribute(WellKnownNames.QueueMessageAttribute)
+            ? Parse(type, compilation, new Refusals(), cancellationToken)
+            : null;
+
     public static QueueMessageModel? Parse(
         INamedTypeSymbol type, Compilation compilation, Refusals refusals, CancellationToken cancellationToken)
     {

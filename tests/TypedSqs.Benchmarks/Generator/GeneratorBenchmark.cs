@@ -1,71 +1,105 @@
-using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedSqs.Generators;
 
 namespace TypedSqs.Benchmarks.Generator;
 
 /// <summary>
-/// What the generator costs beside the one of System.Text.Json, with the same types in one run: a cold build, and a keystroke in another file
-/// and within one message. The analyzers are measured cold; the memory is what the driver keeps for each message.
+/// What generator and analyzers cost beside the generator of System.Text.Json, with the same types in one run: a build, and keystrokes in
+/// another file and within one message. The two take turns, so that whatever else the machine does falls on both.
 /// </summary>
 internal static class GeneratorBenchmark
 {
-    private const int Keystrokes = 15;
+    private const int Builds = 3;
 
+    /// <param name="args">
+    /// Numbers of messages; <c>--results</c> and a file that collects those of several runs; <c>--report</c> and a path where the page is to be written.
+    /// </param>
     public static async Task RunAsync(string[] args)
     {
-        int[] counts = args.Length > 0 ? [.. args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture))] : [10, 100, 1_000, 3_000];
-        Measure(10); // Both compilers of the code that is measured: theirs and ours.
-        Console.WriteLine("messages |  cold ms  ours  json ratio | elsewhere ms  ours  json ratio | in a message ms  ours  json ratio | analyzers ms | KiB a message");
-        foreach (int count in counts)
+        string? page = Take(ref args, "--report");
+        var results = CostResults.Load(Take(ref args, "--results"));
+        _ = await MeasureAsync(100); // Both compilers of the code that is measured: theirs and ours.
+        Console.WriteLine(CostTable.Header);
+        foreach (int count in args is [] ? [10, 100, 1_000, 3_000] : args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)))
         {
-            var (ours, json, kilobytes) = Measure(count);
-            double analyzers = await AnalyzeAsync(MessageSources.Messages(count));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{count,8} | {ours.Cold,15:F0} {json.Cold,5:F0} {ours.Cold / json.Cold,5:F2} | {ours.Elsewhere,18:F1} {json.Elsewhere,5:F1} {ours.Elsewhere / json.Elsewhere,5:F2} | {ours.Within,21:F1} {json.Within,5:F1} {ours.Within / json.Within,5:F2} | {analyzers,12:F0} | {kilobytes,13:F1}"));
+            var cost = await MeasureAsync(count);
+            results.Add(cost);
+            Console.WriteLine(CostTable.Rows(cost));
+        }
+
+        Console.WriteLine(CostTable.MemoryHeader);
+        Console.WriteLine(string.Join('\n', results.All.Select(CostTable.MemoryRow)));
+        if (page is not null)
+        {
+            await File.WriteAllTextAsync(page, CostPage.Write(results.All));
         }
     }
 
-    private static (Times Ours, Times Json, double Kilobytes) Measure(int count)
+    /// <summary>Fewer rounds of what takes seconds.</summary>
+    private static int Keystrokes(int count) => Math.Clamp(9_000 / count, 3, 15);
+
+    private static string? Take(ref string[] args, string option)
     {
-        var ours = Run(new QueueMessageGenerator().AsSourceGenerator(), MessageSources.Messages(count), out double kilobytes);
-        var json = Run(JsonGenerator(), MessageSources.Contexts(count), out _);
-        return (ours, json, kilobytes / count);
+        int index = Array.IndexOf(args, option);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        string value = args[index + 1];
+        args = [.. args[..index], .. args[(index + 2)..]];
+        return value;
     }
 
-    private static Times Run(ISourceGenerator generator, CSharpCompilation compilation, out double kilobytes)
+    private static async Task<GeneratorCost> MeasureAsync(int count)
     {
-        // What belongs to the compilation is not counted for the generator: symbols are made before.
-        _ = compilation.GetDiagnostics();
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([generator], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
-        double cold = Time(() => driver = driver.RunGenerators(compilation));
-        kilobytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0;
-        double elsewhere = Median(round => Time(() => driver = driver.RunGenerators(MessageSources.EditElsewhere(compilation, round))));
-        double within = Median(round => Time(() => driver = driver.RunGenerators(MessageSources.EditMessage(compilation, round))));
-        return new Times(cold, elsewhere, within);
+        var builds = new List<Times>();
+        for (int i = 0; i < Builds; i++)
+        {
+            var (first, firstJson) = Open(count);
+            double generator = first.Run(first.Project, out var output);
+            double analyzers = i == 0 ? await AnalyzerRun.BuildAsync(output) : builds[0].Analyzers; // It is long, and once is enough.
+            builds.Add(new Times(generator, analyzers, firstJson.Run(firstJson.Project, out _)));
+        }
+
+        var (ours, json) = Open(count);
+        ours.Run(ours.Project, out _);
+        json.Run(json.Project, out _);
+        return new GeneratorCost(
+            count,
+            Median(builds),
+            await KeystrokesAsync(ours, json, count, MessageSources.EditBody),
+            await KeystrokesAsync(ours, json, count, MessageSources.EditDeclaration),
+            await KeystrokesAsync(ours, json, count, MessageSources.EditMessage),
+            Memory.OfModels(ours.Project),
+            Memory.OfDriver(new QueueMessageGenerator().AsSourceGenerator(), ours.Project),
+            Memory.OfDriver(JsonGenerator(), json.Project));
     }
 
-    private static async Task<double> AnalyzeAsync(CSharpCompilation compilation)
+    private static (Session Ours, Session Json) Open(int count)
+        => (new Session(new QueueMessageGenerator().AsSourceGenerator(), MessageSources.Messages(count)), new Session(JsonGenerator(), MessageSources.Contexts(count)));
+
+    private static async Task<Times> KeystrokesAsync(
+        Session ours, Session json, int count, Func<CSharpCompilation, int, (CSharpCompilation Edited, SyntaxTree File)> edit)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new QueueMessageGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        _ = output.GetDiagnostics();
-        ImmutableArray<DiagnosticAnalyzer> analyzers =
-        [
-            .. typeof(QueueMessageGenerator).Assembly.GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-        ];
-        var watch = Stopwatch.StartNew();
-        _ = await output.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
-        return watch.Elapsed.TotalMilliseconds;
+        var rounds = new List<Times>();
+        for (int round = 1; round <= Keystrokes(count); round++)
+        {
+            var (edited, file) = edit(ours.Project, round);
+            double generator = ours.Run(edited, out var output);
+            rounds.Add(new Times(generator, await AnalyzerRun.KeystrokeAsync(output, file), json.Run(edit(json.Project, round).Edited, out _)));
+        }
+
+        return Median(rounds);
+    }
+
+    private static Times Median(List<Times> rounds)
+    {
+        double Of(Func<Times, double> part) => rounds.Select(part).Order().ElementAt(rounds.Count / 2);
+        return new Times(Of(times => times.Generator), Of(times => times.Analyzers), Of(times => times.Json));
     }
 
     private static ISourceGenerator JsonGenerator()
@@ -74,16 +108,4 @@ internal static class GeneratorBenchmark
         var type = Assembly.LoadFrom(path).GetTypes().Single(candidate => candidate.GetCustomAttribute<GeneratorAttribute>() is not null);
         return ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
     }
-
-    private static double Median(Func<int, double> measure)
-        => Enumerable.Range(0, Keystrokes).Select(measure).Order().ElementAt(Keystrokes / 2);
-
-    private static double Time(Action action)
-    {
-        var watch = Stopwatch.StartNew();
-        action();
-        return watch.Elapsed.TotalMilliseconds;
-    }
-
-    private sealed record Times(double Cold, double Elsewhere, double Within);
 }

@@ -52,7 +52,10 @@ public sealed class EditTests
 
     private static readonly CSharpCompilation Before = GeneratorHarness.Run(A, B, LineOfB, ContextOfA, Defaults).Input;
 
-    // The transform runs for each compilation and finds the same; nothing behind it runs.
+    // No declaration has changed: no message is read.
+    private static readonly Row Unread = new(Cached, Cached, Cached);
+
+    // One has, anywhere: each message is read again and found to be the same; nothing behind that runs.
     private static readonly Row Untouched = new(Unchanged, Cached, Cached);
 
     private static readonly Row Changed = new(Modified, Modified, Modified);
@@ -64,8 +67,8 @@ public sealed class EditTests
     {
         Edit edit = Edit.From(Before, Before.Clone());
 
-        Assert.Equal(Untouched, edit["Shop.A"]);
-        Assert.Equal(Untouched, edit["Shop.B"]);
+        Assert.Equal(Unread, edit["Shop.A"]);
+        Assert.Equal(Unread, edit["Shop.B"]);
     }
 
     [Fact]
@@ -81,7 +84,17 @@ public sealed class EditTests
     [InlineData("namespace Shop;", "namespace Shop;\n\n// A comment.\n")]
     [InlineData("record A(", "record /* a comment */ A(")]
     [InlineData("Number * 2", "Number + Number")]
+    public void A_body_or_a_comment_changes_in_the_file_of_A(string old, string now)
+    {
+        Edit edit = Edit.From(Before, Before.Edit(FileOfA, Replace(A, old, now)));
+
+        Assert.Equal(Unread, edit["Shop.A"]);
+        Assert.Equal(Unread, edit["Shop.B"]);
+    }
+
+    [Theory]
     [InlineData("public int Twice() => Number * 2;", "")]
+    [InlineData("int Twice()", "long Twice()")]
     public void The_file_of_A_changes_but_not_what_A_is(string old, string now)
     {
         Edit edit = Edit.From(Before, Before.Edit(FileOfA, Replace(A, old, now)));

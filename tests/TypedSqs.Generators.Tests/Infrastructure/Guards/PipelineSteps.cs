@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedSqs.Generators.Parsing;
 
 namespace TypedSqs.Generators.Tests.Infrastructure.Guards;
 
@@ -11,6 +12,10 @@ internal static class PipelineSteps
         name is "Compilation" or "ParseOptions" or "AdditionalTexts" or "AnalyzerConfigOptions" or "MetadataReferences"
             or "compilationAndGroupedNodes_ForAttributeWithMetadataName" or "result_ForAttributeInternal"
         || (name is not null && name.EndsWith("_ForAttribute", StringComparison.Ordinal));
+
+    // Declarations stand for the compilation. Tests of their own say when they change, and that they keep nothing that was bound.
+    private static bool BeginsWithDeclarations(IncrementalGeneratorRunStep step) =>
+        step.Outputs.Any(output => output.Value is Declarations or ValueTuple<string, Declarations>);
 
     /// <summary>Everything between the beginnings and the outputs.</summary>
     public static IReadOnlyCollection<IncrementalGeneratorRunStep> Own(GeneratorRunResult result)
@@ -26,7 +31,7 @@ internal static class PipelineSteps
 
         void Visit(IncrementalGeneratorRunStep step)
         {
-            if (IsRoslyns(step.Name) || (!outputs.Contains(step) && !found.Add(step)))
+            if (IsRoslyns(step.Name) || BeginsWithDeclarations(step) || (!outputs.Contains(step) && !found.Add(step)))
             {
                 return;
             }
