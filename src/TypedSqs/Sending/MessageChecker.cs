@@ -33,14 +33,18 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
             QueueName = message.Queue,
             IsFifo = message.IsFifo,
             MaxMessageBytes = message.MaxMessageBytes,
+            TraceContext = message.TraceContext,
+            ReservedAttributes = message.ReservedAttributes,
+            ReservedBytes = message.ReservedBytes,
         };
+        var prepared = CarriedTrace.Of(message);
         var route = Find(queue ?? message.Queue, contract);
-        var span = MessageSpan.Start(route, sharesRequest: true, time);
+        var span = MessageSpan.Start(route, sharesRequest: true, time, prepared.Context);
         var encoder = MessageEncoder.Rent();
         try
         {
             encoder.Encode(message, contract);
-            return Finish(encoder, contract, route, span);
+            return Finish(encoder, contract, route, span, prepared);
         }
         catch (TypedSqsException failure)
         {
@@ -91,15 +95,16 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         }
     }
 
-    private static CheckedMessage Finish(MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span)
+    private static CheckedMessage Finish(
+        MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, CarriedTrace prepared = default)
     {
         var limit = route.LimitOf(contract);
-        var activity = span?.Activity ?? Activity.Current;
-        TraceContext.AddAttributes(encoder, contract, limit, activity);
+        var trace = span?.Activity is null && prepared.Exists ? prepared : CarriedTrace.Of(span?.Activity ?? Activity.Current);
+        TraceContext.AddAttributes(encoder, contract, limit, trace);
         span?.Weigh(encoder);
         encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
         var request = SendRequests.Create(encoder);
-        request.MessageSystemAttributes = TraceContext.SystemAttributesOf(contract, activity);
+        request.MessageSystemAttributes = TraceContext.SystemAttributesOf(contract, trace);
         return new CheckedMessage(request, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TypedSqs.Sending;
 
 /// <summary>Makes what can be stored of what can be sent: the same checks as before a send, by the same configuration.</summary>
@@ -29,7 +31,8 @@ internal sealed class MessagePreparer(QueueDirectory queues, TimeProvider time)
 
             var route = queues.Find(queue, contract);
             encoder.ThrowIfUnsendable(contract, route.LimitOf(contract), route.IsFifo);
-            return encoder.ToPrepared(contract, queue, id, now);
+            var trace = contract.TraceContext == TraceContextCarrier.None ? default : CarriedTrace.Of(Activity.Current);
+            return encoder.ToPrepared(contract, queue, id, now, trace.TraceParent, trace.TraceState);
         }
         finally
         {

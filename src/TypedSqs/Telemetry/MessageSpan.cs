@@ -15,14 +15,14 @@ internal sealed class MessageSpan
     private readonly long _start;
     private int _requests;
 
-    private MessageSpan(string operation, QueueRoute? route, Destination destination, TimeProvider time)
+    private MessageSpan(string operation, QueueRoute? route, Destination destination, TimeProvider time, ActivityContext parent)
     {
         _operation = operation;
         _route = route;
         _destination = destination;
         _time = time;
         _start = time.GetTimestamp();
-        _activity = Spans.Start(operation, ActivityKind.Producer, destination, parent: default);
+        _activity = Spans.Start(operation, ActivityKind.Producer, destination, parent);
     }
 
     /// <summary>The span's own activity; <see langword="null"/> where only measurements are wanted, or a sampler declined it.</summary>
@@ -32,10 +32,11 @@ internal sealed class MessageSpan
     /// <param name="route">The way to its queue.</param>
     /// <param name="sharesRequest">Whether the request that sends it can carry others, and so has a span of its own.</param>
     /// <param name="time">Measures durations.</param>
+    /// <param name="parent">The span that it is part of; <see langword="default"/> for the one that is current.</param>
     /// <returns><see langword="null"/> where nobody listens.</returns>
-    public static MessageSpan? Start(QueueRoute route, bool sharesRequest, TimeProvider time) =>
+    public static MessageSpan? Start(QueueRoute route, bool sharesRequest, TimeProvider time, ActivityContext parent = default) =>
         Spans.HaveListeners || Instruments.MeasureMessages
-            ? new MessageSpan(sharesRequest ? Spans.Create : Spans.Send, route, route.Destination, time)
+            ? new MessageSpan(sharesRequest ? Spans.Create : Spans.Send, route, route.Destination, time, parent)
             : null;
 
     /// <summary>A message that ended before its queue was known.</summary>
@@ -44,7 +45,7 @@ internal sealed class MessageSpan
         if (Spans.HaveListeners || Instruments.MeasureMessages)
         {
             var name = QueueUrls.IsUrl(queue) ? QueueUrls.NameOf(queue) : queue;
-            new MessageSpan(Spans.Send, route: null, new Destination(name, IsOneOfMany: true), time).Fail(failure);
+            new MessageSpan(Spans.Send, route: null, new Destination(name, IsOneOfMany: true), time, parent: default).Fail(failure);
         }
     }
 

@@ -12,24 +12,20 @@ internal static class TraceHeader
     private const string ParentPrefix = "Parent=";
 
     /// <summary>
-    /// The header of a span, or <see langword="null"/> for one that has no such form: SQS would refuse a malformed one. Whether the trace is sampled
-    /// is left open where nobody has decided it, as in a process without a tracer, so that a "no" that nobody said does not switch off the
+    /// The header of a span, or <see langword="null"/> where there is none. Whether the trace is sampled is left open where nobody has decided it, as in a process without a tracer, so that a "no" that nobody said does not switch off the
     /// traces of consumers.
     /// </summary>
-    public static string? Of(Activity? activity)
+    public static string? Of(CarriedTrace trace)
     {
-        if (!HasContext(activity))
+        if (!trace.Exists)
         {
             return null;
         }
 
-        var trace = activity!.TraceId.ToHexString(); // not null: it has a context
-        var sampled = activity.Recorded ? ";Sampled=1" : activity.IsAllDataRequested ? "" : ";Sampled=0";
-        return $"{RootPrefix}{trace.AsSpan(0, 8)}-{trace.AsSpan(8)};{ParentPrefix}{activity.SpanId.ToHexString()}{sampled}";
+        var id = trace.Context.TraceId.ToHexString();
+        var sampled = !trace.IsDecided ? "" : trace.IsSampled ? ";Sampled=1" : ";Sampled=0";
+        return $"{RootPrefix}{id.AsSpan(0, 8)}-{id.AsSpan(8)};{ParentPrefix}{trace.Context.SpanId.ToHexString()}{sampled}";
     }
-
-    public static bool HasContext(Activity? activity) =>
-        activity is { IdFormat: ActivityIdFormat.W3C } && activity.TraceId != default && activity.SpanId != default;
 
     public static bool TryRead(string? header, out ActivityContext context)
     {

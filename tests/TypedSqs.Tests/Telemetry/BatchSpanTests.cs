@@ -119,6 +119,18 @@ public class BatchSpanTests
     }
 
     [Fact]
+    public async Task A_message_that_its_group_held_back_has_its_end_too()
+    {
+        using var spans = new SpanRecorder();
+        using var sqs = new ScriptedSqs();
+
+        await new SqsSender(sqs).SendBatchAsync([new Order("", "customer", "1"), new Order("x", "customer", "2")], cancellationToken: Token);
+
+        Assert.Equal(["EmptyBody", "PredecessorFailed"], spans.Of("create orders.fifo").Select(span => span.GetTagItem("error.type")));
+        Assert.Empty(sqs.Requests);
+    }
+
+    [Fact]
     public async Task What_the_client_does_is_within_the_requests_span()
     {
         using var spans = new SpanRecorder();

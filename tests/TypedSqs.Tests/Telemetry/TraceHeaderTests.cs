@@ -15,7 +15,7 @@ public class TraceHeaderTests
     {
         using var activity = Started(ActivityTraceFlags.Recorded);
 
-        Assert.Equal($"{Root};Parent={activity.SpanId};Sampled=1", TraceHeader.Of(activity));
+        Assert.Equal($"{Root};Parent={activity.SpanId};Sampled=1", TraceHeader.Of(CarriedTrace.Of(activity)));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class TraceHeaderTests
         using var activity = Started(ActivityTraceFlags.None);
         activity.IsAllDataRequested = false;
 
-        Assert.Equal($"{Root};Parent={activity.SpanId};Sampled=0", TraceHeader.Of(activity));
+        Assert.Equal($"{Root};Parent={activity.SpanId};Sampled=0", TraceHeader.Of(CarriedTrace.Of(activity)));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class TraceHeaderTests
     {
         using var activity = Started(ActivityTraceFlags.None);
 
-        Assert.Equal($"{Root};Parent={activity.SpanId}", TraceHeader.Of(activity));
+        Assert.Equal($"{Root};Parent={activity.SpanId}", TraceHeader.Of(CarriedTrace.Of(activity)));
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public class TraceHeaderTests
         using var hierarchical = new Activity("old").SetIdFormat(ActivityIdFormat.Hierarchical).Start();
         using var notStarted = new Activity("new");
 
-        Assert.Null(TraceHeader.Of(hierarchical));
-        Assert.Null(TraceHeader.Of(notStarted));
-        Assert.Null(TraceHeader.Of(null));
+        Assert.Null(TraceHeader.Of(CarriedTrace.Of(hierarchical)));
+        Assert.Null(TraceHeader.Of(CarriedTrace.Of(notStarted)));
+        Assert.Null(TraceHeader.Of(CarriedTrace.Of((Activity?)null)));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class TraceHeaderTests
     {
         using var activity = new Activity("work").SetIdFormat(ActivityIdFormat.W3C).SetParentId(parent).Start();
 
-        if (TraceHeader.Of(activity) is { } header)
+        if (TraceHeader.Of(CarriedTrace.Of(activity)) is { } header)
         {
             Assert.Matches("^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16}(;Sampled=[01])?$", header);
             Assert.DoesNotContain("zz", header, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public class TraceHeaderTests
     {
         using var activity = Started(ActivityTraceFlags.Recorded);
 
-        Assert.True(TypedSqsTelemetry.TryReadTraceHeader(TraceHeader.Of(activity), out var context));
+        Assert.True(TypedSqsTelemetry.TryReadTraceHeader(TraceHeader.Of(CarriedTrace.Of(activity)), out var context));
 
         Assert.Equal((activity.TraceId, activity.SpanId, ActivityTraceFlags.Recorded, true), (context.TraceId, context.SpanId, context.TraceFlags, context.IsRemote));
     }

@@ -40,8 +40,11 @@ public sealed partial class MessageEncoder
     /// <param name="queue">The queue that was named.</param>
     /// <param name="id">The stable id.</param>
     /// <param name="now">The time.</param>
+    /// <param name="traceParent">The trace that it is prepared in.</param>
+    /// <param name="traceState">What goes with that.</param>
     /// <returns>The copy.</returns>
-    public PreparedMessage ToPrepared(MessageContract contract, string queue, Guid id, DateTimeOffset now)
+    public PreparedMessage ToPrepared(
+        MessageContract contract, string queue, Guid id, DateTimeOffset now, string? traceParent = null, string? traceState = null)
     {
         ArgumentNullException.ThrowIfNull(contract);
         return new PreparedMessage
@@ -57,6 +60,11 @@ public sealed partial class MessageEncoder
             MessageGroupId = MessageGroupId,
             MessageDeduplicationId = MessageDeduplicationId ?? (contract.IsFifo ? StableDeduplicationId(contract, id) : null),
             DelaySeconds = DelaySeconds,
+            TraceContext = contract.TraceContext,
+            TraceParent = traceParent,
+            TraceState = traceState,
+            ReservedAttributes = contract.ReservedAttributes,
+            ReservedBytes = contract.ReservedBytes,
         };
     }
 

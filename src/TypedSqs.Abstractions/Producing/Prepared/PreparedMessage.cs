@@ -59,6 +59,23 @@ public sealed class PreparedMessage
     /// <value><see langword="null"/> by default: the queue's own delay. From 0 to 900.</value>
     public int? DelaySeconds { get; init; }
 
+    /// <summary>In what the message carries its trace context, by its declaration.</summary>
+    public TraceContextCarrier TraceContext { get; init; }
+
+    /// <summary>The trace that it was prepared in, as <c>traceparent</c> of W3C: its sends, however much later, continue it.</summary>
+    /// <value><see langword="null"/> where there was none.</value>
+    /// <seealso href="https://www.w3.org/TR/trace-context/"/>
+    public string? TraceParent { get; init; }
+
+    /// <summary>What goes with <see cref="TraceParent"/>, as <c>tracestate</c> of W3C.</summary>
+    public string? TraceState { get; init; }
+
+    /// <summary>How many of the ten message attributes are kept free for others, by its declaration.</summary>
+    public int ReservedAttributes { get; init; }
+
+    /// <summary>How many bytes of the limit are kept free for others, by its declaration.</summary>
+    public int ReservedBytes { get; init; }
+
     /// <summary>What the message weighs, in bytes, as SQS counts: body and attributes.</summary>
     /// <value>At most <see cref="int.MaxValue"/>, which stands for all that is more.</value>
     public int SizeBytes

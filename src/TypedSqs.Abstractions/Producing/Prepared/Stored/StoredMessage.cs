@@ -38,6 +38,17 @@ internal sealed record StoredMessage
 
     public int? DelaySeconds { get; init; }
 
+    [JsonConverter(typeof(JsonStringEnumConverter<TraceContextCarrier>))]
+    public TraceContextCarrier? TraceContext { get; init; }
+
+    public string? TraceParent { get; init; }
+
+    public string? TraceState { get; init; }
+
+    public int? ReservedAttributes { get; init; }
+
+    public int? ReservedBytes { get; init; }
+
     public static string Write(PreparedMessage message) => JsonSerializer.Serialize(Of(message), Json.StoredMessage);
 
     /// <exception cref="TypedSqsException">It cannot be read.</exception>
@@ -77,6 +88,11 @@ internal sealed record StoredMessage
         GroupId = message.MessageGroupId,
         DeduplicationId = message.MessageDeduplicationId,
         DelaySeconds = message.DelaySeconds,
+        TraceContext = message.TraceContext == TraceContextCarrier.Header ? null : message.TraceContext,
+        TraceParent = message.TraceParent,
+        TraceState = message.TraceState,
+        ReservedAttributes = message.ReservedAttributes == 0 ? null : message.ReservedAttributes,
+        ReservedBytes = message.ReservedBytes == 0 ? null : message.ReservedBytes,
     };
 
     private PreparedMessage ToPrepared() => new()
@@ -92,6 +108,11 @@ internal sealed record StoredMessage
         MessageGroupId = GroupId,
         MessageDeduplicationId = DeduplicationId,
         DelaySeconds = DelaySeconds,
+        TraceContext = TraceContext.GetValueOrDefault(),
+        TraceParent = TraceParent,
+        TraceState = TraceState,
+        ReservedAttributes = ReservedAttributes.GetValueOrDefault(),
+        ReservedBytes = ReservedBytes.GetValueOrDefault(),
     };
 
     private static TypedSqsException Unreadable(string what) => new(
