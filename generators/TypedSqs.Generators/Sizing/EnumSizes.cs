@@ -7,8 +7,12 @@ namespace TypedSqs.Generators.Sizing;
 /// <summary>Bytes of enums. A cast makes values that no name has: those are written as digits, so digits always count.</summary>
 internal static class EnumSizes
 {
-    public static Interval JsonByName(EnumModel model, string number)
-        => Names(model, static name => JsonEscape.Escape(name).Length, quotes: 2).Or(LeafSizes.JsonNumber(number));
+    public static Interval JsonByName(EnumModel model, string number) => JsonNames(model).Or(LeafSizes.JsonNumber(number));
+
+    /// <summary>The name of an entry of a dictionary: digits have quotes there.</summary>
+    public static Interval JsonKey(EnumModel model, string number) => JsonNames(model).Or(Interval.Exactly(2) + LeafSizes.JsonNumber(number));
+
+    private static Interval JsonNames(EnumModel model) => Names(model, static name => JsonEscape.Escape(name).Length, quotes: 2);
 
     public static Interval Attribute(EnumModel model, ScalarModel value)
     {

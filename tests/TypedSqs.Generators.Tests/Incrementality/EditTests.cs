@@ -53,11 +53,11 @@ public sealed class EditTests
     private static readonly CSharpCompilation Before = GeneratorHarness.Run(A, B, LineOfB, ContextOfA, Defaults).Input;
 
     // The transform runs for each compilation and finds the same; nothing behind it runs.
-    private static readonly Row Untouched = new(Unchanged, Cached, Cached);
+    private static readonly Row Untouched = new(Unchanged, Cached, Cached, Cached);
 
-    private static readonly Row Changed = new(Modified, Modified, Modified);
+    private static readonly Row Changed = new(Modified, Modified, Modified, Modified);
 
-    private static readonly Row ChangedByOthers = new(Unchanged, Modified, Modified);
+    private static readonly Row ChangedByOthers = new(Unchanged, Modified, Modified, Modified);
 
     [Fact]
     public void Nothing_changes()
@@ -107,6 +107,7 @@ public sealed class EditTests
     [Theory]
     [InlineData("int Count", "long Count")]
     [InlineData("int Count", "int Count, string? Sku")]
+    [InlineData("int Count", "[System.ComponentModel.DataAnnotations.Range(0, 9)] int Count")]
     [InlineData("int Count", "[property: JsonPropertyName(\"c\")] int Count")]
     public void A_type_within_B_changes_in_another_file(string old, string now)
     {
@@ -123,7 +124,7 @@ public sealed class EditTests
 
         Assert.Equal(Untouched, edit["Shop.A"]);
         Assert.Equal(Untouched, edit["Shop.B"]);
-        Assert.Equal(new Row(New, New, New), edit["Shop.C"]);
+        Assert.Equal(new Row(New, New, New, New), edit["Shop.C"]);
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class EditTests
         Assert.Equal(Modified, edit.Step(TrackingNames.Contexts));
         Assert.Equal(ChangedByOthers, edit["Shop.A"]);
         // B is looked at again, since the context could have been its own, and found to be the same.
-        Assert.Equal(new Row(Unchanged, Unchanged, Cached), edit["Shop.B"]);
+        Assert.Equal(new Row(Unchanged, Unchanged, Cached, Cached), edit["Shop.B"]);
     }
 
     [Fact]
