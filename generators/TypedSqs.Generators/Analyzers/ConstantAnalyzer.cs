@@ -143,7 +143,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         }
 
         var properties = MessageProperties.Of(type, compilation, new Refusals());
-        bool isJson = !properties.With(WellKnownNames.MessageBodyAttribute).Any() && !isIgnored && !properties.ExcludesFromBody(property);
+        bool isJson = JsonTypeFacts.WhyContext(type) is null && !properties.With(WellKnownNames.MessageBodyAttribute).Any() && !isIgnored && !properties.ExcludesFromBody(property);
         return isJson || SentOtherwise.SelectMany(properties.With).Any(match => SymbolEqualityComparer.Default.Equals(match.Property.Symbol, property));
     }
 }

@@ -6,7 +6,7 @@ using TypedSqs.Generators.Parsing;
 namespace TypedSqs.Generators.Analyzers;
 
 /// <summary>
-/// Which types are messages, or stand within the body of one: elsewhere a bound is somebody else's, and nothing enforces it. Asked only once
+/// Which types are messages, or are written by generated code within the body of one: elsewhere a bound is somebody else's, and nothing enforces it. Asked only once
 /// something is found to be wrong, so that a sound project never pays for the walk.
 /// </summary>
 internal sealed class SentTypes(Compilation compilation)
@@ -35,6 +35,11 @@ internal sealed class SentTypes(Compilation compilation)
     private static void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> sent)
     {
         var underlying = type.NullableUnderlying() ?? type;
+        if (JsonTypeFacts.WhyContext(underlying) is not null || (underlying is INamedTypeSymbol itself && !sent.Add(itself)))
+        {
+            return;
+        }
+
         if (JsonTypeFacts.DictionaryOf(underlying) is { } dictionary)
         {
             Add(dictionary.TypeArguments[1], sent);
@@ -43,7 +48,7 @@ internal sealed class SentTypes(Compilation compilation)
         {
             Add(item, sent);
         }
-        else if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && !JsonTypeFacts.IsFrameworkType(named) && sent.Add(named))
+        else if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && !JsonTypeFacts.IsFrameworkType(named))
         {
             AddMembers(named, sent);
         }

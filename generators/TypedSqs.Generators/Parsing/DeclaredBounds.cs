@@ -28,7 +28,7 @@ internal static class DeclaredBounds
     private static void Walk(ITypeSymbol type, string path, List<DeclaredBound> found, HashSet<ITypeSymbol> seen)
     {
         var underlying = type.NullableUnderlying() ?? type;
-        if (LeafTypes.Classify(underlying) is not null || !seen.Add(underlying))
+        if (LeafTypes.Classify(underlying) is not null || JsonTypeFacts.IsTooDeep(underlying) || !seen.Add(underlying))
         {
             return;
         }

@@ -114,7 +114,7 @@ internal sealed class BodySizer(ResolvedMessage message)
     }
 
     /// <summary>The braces, and a comma between each two members that are there.</summary>
-    private static Interval Braces(List<Interval> members)
+    public static Interval Braces(List<Interval> members)
         => new(2 + Math.Max(members.Count(member => member.Min > 0) - 1, 0), 2 + Math.Max(members.Count - 1, 0));
 
     private Interval Items(Interval item, int? maxItems, string path)

@@ -66,7 +66,7 @@ internal static class SizeCalculator
             : [(Path: "", Size: sizer.Value(message.Model.JsonBody!, ""))];
         if (message.Model.Composites[0] is ObjectShape)
         {
-            frame = new Interval(2 + Math.Max(parts.Count(part => part.Size.Min > 0) - 1, 0), 2 + Math.Max(parts.Count - 1, 0));
+            frame = BodySizer.Braces([.. parts.Select(part => part.Size)]);
         }
 
         unbounded.AddRange(sizer.Unbounded);
