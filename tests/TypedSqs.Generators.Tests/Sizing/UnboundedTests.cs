@@ -18,7 +18,7 @@ public sealed class UnboundedTests
     [InlineData("[MaxItems(2)] Dictionary<string, int> A", "A has keys of any length; add [MaxChars(KeyLength = ...)] or [MaxBytes]")]
     [InlineData("[MaxItems(2)] int[][] A", "A[] " + AddItems)]
     [InlineData("[MaxItems(2, -1)] int[][] A", "A[] " + AddItems)]
-    [InlineData("[MaxItems(2, -1, 3)] int[][][] A", "A[] " + AddItems)]
+    [InlineData("[MaxItems(2, -1, 3)] int[][][] A", "A[][] " + AddItems + "|A[] " + AddItems)]
     [InlineData("[MaxItems(2)] string[] A", "A[] " + AddText)]
     [InlineData("[System.ComponentModel.DataAnnotations.StringLength(2), MaxItems(2)] string[] A", "A[] " + AddText)]
     [InlineData("[System.ComponentModel.DataAnnotations.MaxLength] string A", "A " + AddText)]
