@@ -43,9 +43,10 @@ internal static class BoundMistakes
             return "it is a parameter and no property";
         }
 
+        // Of a type that is no message the rule of stray attributes tells.
         if (place is INamedTypeSymbol type && !SentTypes.IsMessage(type))
         {
-            return "on a type it bounds the body of a message, and this is no message";
+            return null;
         }
 
         string its = $"its type '{bounded.ToPlainName()}'";

@@ -6,10 +6,12 @@ using TypedSqs.Generators.Parsing;
 namespace TypedSqs.Generators.Analyzers;
 
 /// <summary>
-/// Which types are messages, or are written by generated code within the body of one: elsewhere a bound is somebody else's, and nothing enforces it. Asked only once
+/// Which types are messages, or stand within the body of one: elsewhere a bound is somebody else's, and nothing enforces it. Asked only once
 /// something is found to be wrong, so that a sound project never pays for the walk.
 /// </summary>
-internal sealed class SentTypes(Compilation compilation)
+/// <param name="compilation">The project.</param>
+/// <param name="alsoByContext">Whether types count that a context writes, whose bounds nobody enforces.</param>
+internal sealed class SentTypes(Compilation compilation, bool alsoByContext = false)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, HashSet<INamedTypeSymbol>> _sent = new(SymbolEqualityComparer.Default);
 
@@ -21,7 +23,7 @@ internal sealed class SentTypes(Compilation compilation)
     public bool Contain(INamedTypeSymbol type)
         => IsMessage(type) || SentBy(compilation.Assembly).Contains(type) || (type.ContainingAssembly is { } other && SentBy(other).Contains(type));
 
-    private HashSet<INamedTypeSymbol> SentBy(IAssemblySymbol assembly) => _sent.GetOrAdd(assembly, static assembly =>
+    private HashSet<INamedTypeSymbol> SentBy(IAssemblySymbol assembly) => _sent.GetOrAdd(assembly, assembly =>
     {
         var sent = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var message in Surroundings.TypesOf(assembly.GlobalNamespace).Where(IsMessage))
@@ -32,10 +34,10 @@ internal sealed class SentTypes(Compilation compilation)
         return sent;
     });
 
-    private static void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> sent)
+    private void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> sent)
     {
         var underlying = type.NullableUnderlying() ?? type;
-        if (JsonTypeFacts.WhyContext(underlying) is not null || (underlying is INamedTypeSymbol itself && !sent.Add(itself)))
+        if ((alsoByContext ? JsonTypeFacts.IsTooDeep(underlying) : JsonTypeFacts.WhyContext(underlying) is not null) || (underlying is INamedTypeSymbol itself && !sent.Add(itself)))
         {
             return;
         }
@@ -54,7 +56,7 @@ internal sealed class SentTypes(Compilation compilation)
         }
     }
 
-    private static void AddMembers(INamedTypeSymbol type, HashSet<INamedTypeSymbol> sent)
+    private void AddMembers(INamedTypeSymbol type, HashSet<INamedTypeSymbol> sent)
     {
         foreach (var member in JsonMemberReader.MembersOf(type))
         {
