@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedSqs.Generators.Infrastructure;
-using TypedSqs.Generators.Model;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Analyzers;
 
-/// <summary>Says of bounds that they bound nothing: a negative number, or one on a type that has no such thing to count.</summary>
+/// <summary>Says of bounds that they bound nothing: a number that is missing or negative, or a place that has no such thing to count.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BoundAnalyzer : DiagnosticAnalyzer
 {
@@ -24,69 +23,72 @@ public sealed class BoundAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(WellKnownNames.QueueMessageAttribute) is not null)
             {
-                start.RegisterSymbolAction(static symbol => Analyze(symbol), SymbolKind.Property);
+                var sent = new SentTypes(start.Compilation);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, sent), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, SentTypes sent)
     {
-        var property = (IPropertySymbol)context.Symbol;
-        var parameter = PositionalParameters.Of(property);
-        foreach (var attribute in property.GetAttributes().Concat(parameter?.GetAttributes() ?? []))
+        var type = (INamedTypeSymbol)context.Symbol;
+        Report(context, type, type, type, sent);
+        foreach (var member in type.GetMembers())
         {
-            var location = attribute.LocationOf((ISymbol?)parameter ?? property);
-            if (NumberMissing(property, attribute) is { } why)
+            if (member is IPropertySymbol { Type: var ofProperty })
             {
-                context.ReportDiagnostic(Diagnostic.Create(SizeRules.BoundIsNoBound, location, property.Name, NameOf(attribute), why));
+                Report(context, type, member, ofProperty, sent);
             }
-            else if (NoEffect(property.Type, attribute) is { } lack && !property.Type.IsBroken())
+            else if (member is IFieldSymbol { IsImplicitlyDeclared: false, Type: var ofField })
+            {
+                Report(context, type, member, ofField, sent);
+            }
+        }
+
+        foreach (var parameter in type.InstanceConstructors.SelectMany(constructor => constructor.Parameters))
+        {
+            Report(context, type, parameter, BecomesProperty(parameter, type) ? parameter.Type : null, sent);
+        }
+    }
+
+    /// <param name="context">Where to report.</param>
+    /// <param name="type">The type that is looked at.</param>
+    /// <param name="place">Where the attributes stand: the type itself, a member, a parameter.</param>
+    /// <param name="bounded">The type of what they bound, or <see langword="null"/> for a parameter that is only one.</param>
+    /// <param name="sent">Which types are sent at all.</param>
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, ISymbol place, ITypeSymbol? bounded, SentTypes sent)
+    {
+        foreach (var attribute in place.GetAttributes())
+        {
+            if (BoundMistakes.NumberMissing(attribute) is { } why && (DeclaredBounds.IsOurs(attribute) || sent.Contain(type)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    SizeRules.BoundHasNoEffect, location, property.Name, NameOf(attribute), property.Type.ToPlainName(), lack));
+                    SizeRules.BoundIsNoBound, attribute.LocationOf(place), place.Name, BoundMistakes.NameOf(attribute), why));
+            }
+            else if (BoundMistakes.NoEffect(attribute, place, bounded) is { } lack)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    SizeRules.BoundHasNoEffect, attribute.LocationOf(place), place.Name, BoundMistakes.NameOf(attribute), lack));
             }
         }
     }
 
-    private static string? NumberMissing(IPropertySymbol property, AttributeData attribute)
+    /// <summary>Of a message's parameters that become none, its own rule tells.</summary>
+    private static bool BecomesProperty(IParameterSymbol parameter, INamedTypeSymbol type)
     {
-        bool isOurs = attribute.Is(WellKnownNames.MaxCharsAttribute) || attribute.Is(WellKnownNames.MaxItemsAttribute) || attribute.Is(WellKnownNames.MaxBytesAttribute);
-        return isOurs && attribute.ConstructorArguments.FirstOrDefault().Value is < 0 ? "has a negative number"
-            : attribute.Is(WellKnownNames.MaxLengthAttribute) && attribute.ConstructorArguments.IsEmpty && IsOfMessage(property) ? "has no number"
-            : null;
-    }
-
-    private static string? NoEffect(ITypeSymbol type, AttributeData attribute)
-    {
-        if (attribute.Is(WellKnownNames.MaxCharsAttribute))
+        if (SentTypes.IsMessage(type))
         {
-            return HasText(type) ? null : "holds no text";
+            return true;
         }
 
-        return attribute.Is(WellKnownNames.MaxItemsAttribute) && !HasItems(type) ? "has no items" : null;
-    }
-
-    private static bool HasText(ITypeSymbol type)
-    {
-        var underlying = type.NullableUnderlying() ?? type;
-        return LeafTypes.Classify(underlying) switch
+        for (var link = type; link is not null; link = link.BaseType)
         {
-            LeafKind.Text or LeafKind.Uri => true,
-            null => JsonTypeFacts.DictionaryOf(underlying) is { } dictionary
-                ? dictionary.TypeArguments.Any(HasText)
-                : JsonTypeFacts.ItemOf(underlying) is { } item && HasText(item),
-            _ => false,
-        };
+            if (link.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                return PositionalParameters.Becomes(parameter, property);
+            }
+        }
+
+        return false;
     }
-
-    private static bool HasItems(ITypeSymbol type)
-    {
-        var underlying = type.NullableUnderlying() ?? type;
-        return LeafTypes.Classify(underlying) is LeafKind.ByteArray or LeafKind.ByteMemory
-            || (LeafTypes.Classify(underlying) is null && JsonTypeFacts.ItemOf(underlying) is not null);
-    }
-
-    private static bool IsOfMessage(IPropertySymbol property) => property.ContainingType.HasAttribute(WellKnownNames.QueueMessageAttribute);
-
-    private static string NameOf(AttributeData attribute) => attribute.AttributeClass!.Name.Replace("Attribute", "");
 }

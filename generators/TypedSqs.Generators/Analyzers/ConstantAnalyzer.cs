@@ -15,6 +15,13 @@ namespace TypedSqs.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>What sends a property otherwise than as JSON.</summary>
+    private static readonly string[] SentOtherwise =
+    [
+        WellKnownNames.MessageAttributeAttribute, WellKnownNames.MessageBodyAttribute, WellKnownNames.MessageGroupIdAttribute,
+        WellKnownNames.MessageDeduplicationIdAttribute, WellKnownNames.DelaySecondsAttribute,
+    ];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.ConstantBreaksBound, UsageRules.ConstantIsRefused];
 
@@ -107,7 +114,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var bounds = BoundsParser.Of(property, property.Type);
+        var bounds = BoundsParser.Of(property, property.Type, type);
         if (ConstantBounds.Broken(property.Type, bounds, written) is var (what, bound))
         {
             if (sent.Contain(type) && IsEnforced(context.Compilation, type, property))
@@ -126,7 +133,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         => value.ConstantValue is { HasValue: true, Value: null or "" or 0 }
             || value is IDefaultValueOperation or ICollectionExpressionOperation { Elements.Length: 0 };
 
-    /// <summary>What is not sent is not checked: a property that JSON ignores and that is neither attribute nor body.</summary>
+    /// <summary>What is not sent is not checked: a property that JSON ignores and that has no other place in the message.</summary>
     private static bool IsEnforced(Compilation compilation, INamedTypeSymbol type, IPropertySymbol property)
     {
         bool isIgnored = JsonMemberReader.IgnoreOf(property) is Model.IgnoreCondition.Always or Model.IgnoreCondition.WhenWriting;
@@ -136,11 +143,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         }
 
         var properties = MessageProperties.Of(type, compilation, new Refusals());
-        bool isJson = !properties.With(WellKnownNames.MessageBodyAttribute).Any() && !isIgnored && !properties.ExcludesFromBody(property);
-        return isJson || properties.With(WellKnownNames.MessageAttributeAttribute).Concat(properties.With(WellKnownNames.MessageBodyAttribute))
-            .Any(match => SymbolEqualityComparer.Default.Equals(match.Property.Symbol, property) && !LeafIsInteger(property));
+        bool isJson = JsonTypeFacts.WhyContext(type) is null && !properties.With(WellKnownNames.MessageBodyAttribute).Any() && !isIgnored && !properties.ExcludesFromBody(property);
+        return isJson || SentOtherwise.SelectMany(properties.With).Any(match => SymbolEqualityComparer.Default.Equals(match.Property.Symbol, property));
     }
-
-    /// <summary>The range of an integer is kept where it is written as JSON, and only there.</summary>
-    private static bool LeafIsInteger(IPropertySymbol property) => NumberTypes.IsInteger(property.Type.NullableUnderlying() ?? property.Type);
 }

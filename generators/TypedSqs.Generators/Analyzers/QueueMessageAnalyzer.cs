@@ -27,6 +27,7 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
         SizeRules.MessageNeverFits,
         SizeRules.SizeNotProven,
         SizeRules.SizeUnknown,
+        SizeRules.BoundIsNotEnforced,
     ];
 
     /// <inheritdoc/>

@@ -9,7 +9,9 @@ namespace TypedSqs.Generators.Analyzers;
 /// Which types are messages, or stand within the body of one: elsewhere a bound is somebody else's, and nothing enforces it. Asked only once
 /// something is found to be wrong, so that a sound project never pays for the walk.
 /// </summary>
-internal sealed class SentTypes(Compilation compilation)
+/// <param name="compilation">The project.</param>
+/// <param name="alsoByContext">Whether types count that a context writes, whose bounds nobody enforces.</param>
+internal sealed class SentTypes(Compilation compilation, bool alsoByContext = false)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, HashSet<INamedTypeSymbol>> _sent = new(SymbolEqualityComparer.Default);
 
@@ -21,7 +23,7 @@ internal sealed class SentTypes(Compilation compilation)
     public bool Contain(INamedTypeSymbol type)
         => IsMessage(type) || SentBy(compilation.Assembly).Contains(type) || (type.ContainingAssembly is { } other && SentBy(other).Contains(type));
 
-    private HashSet<INamedTypeSymbol> SentBy(IAssemblySymbol assembly) => _sent.GetOrAdd(assembly, static assembly =>
+    private HashSet<INamedTypeSymbol> SentBy(IAssemblySymbol assembly) => _sent.GetOrAdd(assembly, assembly =>
     {
         var sent = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var message in Surroundings.TypesOf(assembly.GlobalNamespace).Where(IsMessage))
@@ -32,9 +34,14 @@ internal sealed class SentTypes(Compilation compilation)
         return sent;
     });
 
-    private static void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> sent)
+    private void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> sent)
     {
         var underlying = type.NullableUnderlying() ?? type;
+        if ((alsoByContext ? JsonTypeFacts.IsTooDeep(underlying) : JsonTypeFacts.WhyContext(underlying) is not null) || (underlying is INamedTypeSymbol itself && !sent.Add(itself)))
+        {
+            return;
+        }
+
         if (JsonTypeFacts.DictionaryOf(underlying) is { } dictionary)
         {
             Add(dictionary.TypeArguments[1], sent);
@@ -43,13 +50,13 @@ internal sealed class SentTypes(Compilation compilation)
         {
             Add(item, sent);
         }
-        else if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && !JsonTypeFacts.IsFrameworkType(named) && sent.Add(named))
+        else if (underlying is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named && !JsonTypeFacts.IsFrameworkType(named))
         {
             AddMembers(named, sent);
         }
     }
 
-    private static void AddMembers(INamedTypeSymbol type, HashSet<INamedTypeSymbol> sent)
+    private void AddMembers(INamedTypeSymbol type, HashSet<INamedTypeSymbol> sent)
     {
         foreach (var member in JsonMemberReader.MembersOf(type))
         {

@@ -12,6 +12,12 @@ internal static class SizeFindings
 {
     public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, ResolvedMessage message, bool requiresProof)
     {
+        foreach (var (path, attributes) in LostBounds.Of(message))
+        {
+            string place = path.Length == 0 ? type.Name : path;
+            context.ReportDiagnostic(Diagnostic.Create(SizeRules.BoundIsNotEnforced, MemberLocations.Of(type, path), place, attributes, WhoWrites(message)));
+        }
+
         var size = message.Size!;
         if (size.Min > message.MaxMessageBytes)
         {
@@ -42,15 +48,19 @@ internal static class SizeFindings
         }
     }
 
+    private static string WhoWrites(ResolvedMessage message) => message.ContextWritesBody
+        ? "the whole body; bound that by [MaxBytes] on the message"
+        : "this part; bound it as a whole by [MaxBytes] on the property that holds it";
+
     private static IEnumerable<(string Path, string What, MissingBound Lacks)> WhyNotProven(ResolvedMessage message)
     {
         var size = message.Size!;
         if (size.Max is null)
         {
-            return size.Unbounded.Select(member => (member.Path, $"{(member.Path.Length == 0 ? "the body" : $"'{member.Path}'")} {member.Why}", member.Lacks));
+            return size.Unbounded.Select(member => (member.Path, member.Path.Length == 0 ? $"the body {member.Why} to the message" : $"'{member.Path}' {member.Why}", member.Lacks));
         }
 
-        var largest = size.Contributions.Take(3).Select(part => $"'{part.Path}' {Bytes(part.Max!.Value)}");
+        var largest = size.Contributions.Take(3).Select(part => $"{(part.Path.Length == 0 ? "the body" : $"'{part.Path}'")} {Bytes(part.Max!.Value)}");
         return [("", $"its largest message weighs {Bytes(size.Max.Value)} bytes; most of it are {string.Join(", ", largest)}", MissingBound.None)];
     }
 

@@ -37,7 +37,7 @@ internal sealed class StrayAttributes(Compilation compilation)
 
         var messages = Surroundings.TypesOf(compilation.Assembly.GlobalNamespace).Where(SentTypes.IsMessage).ToList();
         var bases = BasesOf(messages);
-        var sent = new SentTypes(compilation);
+        var sent = new SentTypes(compilation, alsoByContext: true);
         var basesOfSent = new Lazy<HashSet<ISymbol>>(() => BasesOf(sent.OfProject));
         bool isSeenByFriends = compilation.Assembly.HasAttribute("System.Runtime.CompilerServices.InternalsVisibleToAttribute");
         foreach (var (type, owner, attribute, location) in _open)

@@ -17,6 +17,11 @@ internal static class EncodeEmitter
         using (writer.WriteBlock(header))
         {
             writer.Write(Body(message, names));
+            if (model.MaxBodyBytes is { } maxBytes)
+            {
+                writer.Write($"encoder.CheckBody(maxBytes: {CSharpLiteral.Int(maxBytes)});");
+            }
+
             for (int i = 0; i < model.Attributes.Count; i++)
             {
                 writer.Write(Attribute(message.AttributeNames[i], model.Attributes[i], names));
@@ -30,7 +35,7 @@ internal static class EncodeEmitter
             WriteIds(writer, model, names);
             if (model.Delay is { } delay)
             {
-                writer.Write($"encoder.SetDelay(message.{delay.Identifier});");
+                writer.Write($"encoder.SetDelay({InRange(delay)});");
             }
             else if (model.Queue.DelaySeconds is { } seconds)
             {
@@ -55,7 +60,7 @@ internal static class EncodeEmitter
             ? $"encoder.AddBinaryAttribute({Arguments(name, attribute.DataType)}, {Guarded(attribute.Value, $"message.{attribute.Value.Identifier}")});"
             : $"encoder.AddAttribute({Arguments(name, attribute.DataType)}, {Guarded(attribute.Value, Text(attribute.Value, names))});";
 
-    /// <summary>The value with a guard for each of its bounds: the size proof counts on them.</summary>
+    /// <summary>The text or bytes with a guard for each of their bounds: the size proof counts on them.</summary>
     private static string Guarded(ScalarModel value, string expression)
     {
         string property = CSharpLiteral.String(value.Property);
@@ -88,16 +93,20 @@ internal static class EncodeEmitter
     }
 
     private static string Join(EquatableArray<ScalarModel> parts, EmittedNames names)
-        => parts.Count == 1 ? Text(parts[0], names) : $"{RunTime.CompositeId}.Join({Texts(parts, names)})";
+        => parts.Count == 1 ? Guarded(parts[0], Text(parts[0], names)) : $"{RunTime.CompositeId}.Join({Texts(parts, names)})";
 
     private static string Texts(EquatableArray<ScalarModel> parts, EmittedNames names)
-        => string.Join(", ", parts.Select(part => Text(part, names)));
+        => string.Join(", ", parts.Select(part => Guarded(part, Text(part, names))));
 
     private static string Text(ScalarModel value, EmittedNames names) => value switch
     {
         { EnumType: { } type } => $"{names.EnumTable(type)}.NameOf(message.{value.Identifier})",
         { EnumNumber: { } number } => $"{RunTime.CanonicalText}.Of(({number}{(value.IsNullableValue ? "?" : "")})message.{value.Identifier})",
         { Kind: LeafKind.Text } => $"message.{value.Identifier}",
-        _ => $"{RunTime.CanonicalText}.Of(message.{value.Identifier})",
+        _ => $"{RunTime.CanonicalText}.Of({InRange(value)})",
     };
+
+    private static string InRange(ScalarModel value) => value.Range is not { } range
+        ? $"message.{value.Identifier}"
+        : $"{RunTime.Bounded}.Range<{value.NumberType}>(message.{value.Identifier}, {CSharpLiteral.Int(range.Min)}, {CSharpLiteral.Int(range.Max)}, {CSharpLiteral.String(value.Property)})";
 }

@@ -30,6 +30,9 @@ internal sealed record MemberShape
     /// <summary>The most bytes that its value may weigh in JSON, or <see langword="null"/>.</summary>
     public required int? MaxBytes { get; init; }
 
+    /// <summary>The attributes of ours that bound it, as they are written; <see langword="null"/> for none.</summary>
+    public required string? BoundedBy { get; init; }
+
     /// <summary>Whether its value can be <see langword="null"/>.</summary>
     public required bool CanBeNull { get; init; }
 

@@ -33,6 +33,12 @@ internal sealed record QueueMessageModel
     /// <summary>The property that is the whole body; <see langword="null"/> where the body is JSON.</summary>
     public required ScalarModel? RawBody { get; init; }
 
+    /// <summary>What <c>[MaxBytes]</c> on the message says of its body, or <see langword="null"/>.</summary>
+    public required int? MaxBodyBytes { get; init; }
+
+    /// <summary>The attributes on the message that bound its items, as they are written; <see langword="null"/> for none.</summary>
+    public required string? ItemsBoundedBy { get; init; }
+
     /// <summary>How the message itself is written as JSON; <see langword="null"/> where the body is raw.</summary>
     public required ValueShape? JsonBody { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed record ScalarModel
     /// <summary>The most bytes, in UTF-8 or raw, or <see langword="null"/>.</summary>
     public required int? MaxBytes { get; init; }
 
+    /// <summary>The range of an integer, or <see langword="null"/>.</summary>
+    public required IntegerRange? Range { get; init; }
+
     /// <summary>For a number the keyword or full name of its type, for an enum that of the type beneath it, else <see langword="null"/>.</summary>
     public required string? NumberType { get; init; }
 

@@ -1,3 +1,5 @@
+using TypedSqs.Generators.Infrastructure;
+
 namespace TypedSqs.Generators.Model;
 
 /// <summary>How a value of one declared type is written as JSON.</summary>
@@ -29,4 +31,5 @@ internal sealed record CompositeReference(string TypeName, string Key) : ValueSh
 /// <param name="Path">Where it stands in the message: <c>Lines[].Extra</c>; empty for the message itself.</param>
 /// <param name="Why">Why emitted code cannot write it, as the end of a sentence.</param>
 /// <param name="ListedName">The full name by which a context lists the type.</param>
-internal sealed record ContextShape(string TypeName, string Path, string Why, string ListedName) : ValueShape(TypeName);
+/// <param name="Bounds">The bounds that are declared within it.</param>
+internal sealed record ContextShape(string TypeName, string Path, string Why, string ListedName, EquatableArray<DeclaredBound> Bounds) : ValueShape(TypeName);

@@ -15,7 +15,7 @@ internal static class AttributeParser
         {
             var symbol = property.Symbol;
             string? dataType = attribute.Named("DataType") as string;
-            if (ScalarParser.Parse(symbol, enums, enumAsNumber: dataType is not null && DataTypeRules.IsNumber(dataType)) is not { } value)
+            if (ScalarParser.Parse(symbol, properties.Type, enums, enumAsNumber: dataType is not null && DataTypeRules.IsNumber(dataType)) is not { } value)
             {
                 refusals.Add(MessageRules.AttributeTypeNotSupported, symbol.LocationOf(properties.Type), symbol.Name, symbol.Type.ToPlainName());
             }

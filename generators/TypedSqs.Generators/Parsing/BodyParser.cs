@@ -17,7 +17,7 @@ internal static class BodyParser
         }
 
         var symbol = found[0];
-        var body = ScalarParser.Parse(symbol, new EnumTable());
+        var body = ScalarParser.Parse(symbol, properties.Type, new EnumTable());
         if (found.Count > 1)
         {
             refusals.Add(MessageRules.MessageBodyInvalid, found[1].LocationOf(properties.Type), found[1].Name, $"'{symbol.Name}' is the body already");

@@ -7,17 +7,30 @@ namespace TypedSqs.Generators.Parsing;
 /// <summary>Reads the bounds of a member: ours, and those of DataAnnotations that say the same. Where two say something, the tighter holds.</summary>
 internal static class BoundsParser
 {
-    public static ValueBounds Of(ISymbol member, ITypeSymbol type)
+    /// <param name="member">A property or field.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="owner">The type whose member it is, which may inherit it.</param>
+    public static ValueBounds Of(ISymbol member, ITypeSymbol type, INamedTypeSymbol owner)
     {
-        var attributes = member.GetAttributes();
-        if (member is IPropertySymbol property && PositionalParameters.Of(property) is { } parameter)
-        {
-            attributes = attributes.AddRange(parameter.GetAttributes());
-        }
-
         var underlying = type.NullableUnderlying() ?? type;
         bool isText = LeafTypes.Classify(underlying) is LeafKind.Text or LeafKind.Uri;
-        return attributes.Aggregate(ValueBounds.None, (bounds, attribute) => Narrow(bounds, attribute, underlying, isText));
+        return AttributesOf(member, owner).Aggregate(ValueBounds.None, (bounds, attribute) => Narrow(bounds, attribute, underlying, isText));
+    }
+
+    /// <summary>What a message declares of its own body: all of it by [MaxBytes], its items where it is a collection.</summary>
+    public static ValueBounds OfBody(INamedTypeSymbol message)
+        => message.GetAttributes().Where(DeclaredBounds.IsOurs).Aggregate(ValueBounds.None, (bounds, attribute) => Narrow(bounds, attribute, message, isText: false));
+
+    /// <summary>What stands on the member, on each positional parameter that becomes it, and on what it overrides.</summary>
+    public static IEnumerable<AttributeData> AttributesOf(ISymbol member, INamedTypeSymbol owner)
+    {
+        if (member is not IPropertySymbol property)
+        {
+            return member.GetAttributes();
+        }
+
+        var declared = property.GetAttributes().Concat(PositionalParameters.Of(property, owner).SelectMany(parameter => parameter.GetAttributes()));
+        return property.OverriddenProperty is { } overridden ? declared.Concat(AttributesOf(overridden, overridden.ContainingType)) : declared;
     }
 
     private static ValueBounds Narrow(ValueBounds bounds, AttributeData attribute, ITypeSymbol type, bool isText)
@@ -52,11 +65,8 @@ internal static class BoundsParser
 
     private static ValueBounds NarrowItems(ValueBounds bounds, IReadOnlyList<int?> counts)
     {
-        if (counts.Any(count => count is null or < 0))
-        {
-            return bounds;
-        }
-
+        // A level without a number ends them: what is within it could not be told apart from it.
+        counts = [.. counts.TakeWhile(count => count is not null)];
         int levels = Math.Max(bounds.Items.Count, counts.Count);
         return bounds with
         {
@@ -74,12 +84,16 @@ internal static class BoundsParser
             return bounds;
         }
 
-        var (least, most) = NumberTypes.Clamp(type, min, max);
-        return least > most ? bounds : bounds with { Range = new IntegerRange(least, most) };
+        long first = attribute.Named("MinimumIsExclusive") is true ? min + 1L : min;
+        long last = attribute.Named("MaximumIsExclusive") is true ? max - 1L : max;
+        var (least, most) = NumberTypes.Clamp(type, first, last);
+        return least > most ? bounds : bounds with { Range = new IntegerRange((int)least, (int)most) };
     }
 
     private static IEnumerable<int?> Nested(AttributeData attribute)
-        => attribute.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, IsNull: false } list] ? list.Values.Select(value => value.Value as int?) : [];
+        => attribute.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, IsNull: false } list]
+            ? list.Values.Select(value => value.Value is int count and >= 0 ? count : (int?)null)
+            : [];
 
     /// <summary>A number that is given and not negative: <c>[MaxLength]</c> without one is -1 and no bound.</summary>
     private static int? Argument(AttributeData attribute, int index)

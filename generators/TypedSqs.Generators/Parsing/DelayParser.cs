@@ -30,7 +30,7 @@ internal static class DelayParser
             return null;
         }
 
-        return symbol is null ? null : ScalarParser.Parse(symbol, new EnumTable());
+        return symbol is null ? null : ScalarParser.Parse(symbol, properties.Type, new EnumTable());
     }
 
     private static Location LocationOf(INamedTypeSymbol type, List<IPropertySymbol> found)

@@ -107,7 +107,7 @@ internal sealed class IdParser(MessageProperties properties, EnumTable enums, Re
 
     private ScalarModel? ParsePart(IPropertySymbol property)
     {
-        var part = ScalarParser.Parse(property, enums);
+        var part = ScalarParser.Parse(property, properties.Type, enums);
         if (part is null)
         {
             refusals.Add(MessageRules.IdTypeNotSupported, property.LocationOf(properties.Type), property.Name, property.Type.ToPlainName());

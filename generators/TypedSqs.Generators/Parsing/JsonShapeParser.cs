@@ -106,7 +106,7 @@ internal sealed class JsonShapeParser(
     }
 
     private static ContextShape NeedContext(ITypeSymbol type, string path, string why)
-        => new(type.ToFullName(), path, why, type.ToUnannotatedName());
+        => new(type.ToFullName(), path, why, type.ToUnannotatedName(), DeclaredBounds.Within(type));
 
     /// <summary>The shape of a type, or why it needs a context: all of that is found out before its members are walked.</summary>
     private CompositeShape? Describe(ITypeSymbol type, string name, string key, string path, ValueBounds bounds, out string? why)
@@ -203,8 +203,14 @@ internal sealed class JsonShapeParser(
             RefuseUnreadable(member, type, path, ignore);
         }
 
-        var bounds = BoundsParser.Of(member, type);
+        var bounds = BoundsParser.Of(member, type, owner);
+        var attributes = BoundsParser.AttributesOf(member, owner).Where(DeclaredBounds.IsOurs).ToList();
         var value = isWritten ? Parse(type, path, bounds, JsonTypeFacts.IsEnumByName(member)) : null;
+        if (value is ContextShape context && DeclaredBounds.NamesOf(attributes.Where(attribute => !attribute.Is(WellKnownNames.MaxBytesAttribute))) is { } lost)
+        {
+            value = context with { Bounds = context.Bounds.Append(new DeclaredBound("", lost)).ToEquatableArray() };
+        }
+
         return new MemberShape
         {
             Name = member.Name,
@@ -216,6 +222,7 @@ internal sealed class JsonShapeParser(
             IsExcluded = isExcluded,
             Value = value,
             MaxBytes = bounds.Bytes,
+            BoundedBy = isWritten ? DeclaredBounds.NamesOf(attributes) : null,
             CanBeNull = type.IsReferenceType || type.NullableUnderlying() is not null,
             HasEquality = value is EnumShape or LeafShape { Kind: not LeafKind.ByteMemory },
         };

@@ -29,13 +29,16 @@ internal static class JsonTypeFacts
         { SpecialType: SpecialType.System_Object } => "is object, whose run-time type decides",
         { TypeKind: TypeKind.Dynamic } => "is dynamic, whose run-time type decides",
         { TypeKind: TypeKind.TypeParameter } => "is not a closed type",
-        _ when DepthOf(type) > MaxDepth => $"nests type arguments more than {MaxDepth.ToString(CultureInfo.InvariantCulture)} deep",
+        _ when IsTooDeep(type) => $"nests type arguments more than {MaxDepth.ToString(CultureInfo.InvariantCulture)} deep",
         _ when type.HasAttribute(WellKnownNames.JsonConverterAttribute) => "has a [JsonConverter]",
         _ when type.HasAttribute(WellKnownNames.JsonPolymorphicAttribute) || type.HasAttribute(WellKnownNames.JsonDerivedTypeAttribute)
             => "is polymorphic",
         _ when type.HasAttribute(WellKnownNames.JsonNumberHandlingAttribute) => "has [JsonNumberHandling]",
         _ => null,
     };
+
+    /// <summary>Whether a type nests type arguments so deep that there may be no end to it.</summary>
+    public static bool IsTooDeep(ITypeSymbol type) => DepthOf(type) > MaxDepth;
 
     private static int DepthOf(ITypeSymbol type) => type switch
     {

@@ -8,7 +8,7 @@ internal static class NumberTypes
     public static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
 
     /// <summary>The part of a range that the type can hold at all.</summary>
-    public static (int Min, int Max) Clamp(ITypeSymbol type, int min, int max) => type.SpecialType switch
+    public static (long Min, long Max) Clamp(ITypeSymbol type, long min, long max) => type.SpecialType switch
     {
         SpecialType.System_SByte => (Math.Max(min, sbyte.MinValue), Math.Min(max, sbyte.MaxValue)),
         SpecialType.System_Byte => (Math.Max(min, byte.MinValue), Math.Min(max, byte.MaxValue)),

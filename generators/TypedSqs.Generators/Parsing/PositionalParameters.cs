@@ -14,6 +14,33 @@ internal static class PositionalParameters
             .SelectMany(constructor => constructor.Parameters)
             .FirstOrDefault(parameter => Becomes(parameter, property));
 
+    /// <summary>
+    /// The parameters that become a property in a type or in a base of it: <c>record Derived([MaxChars(9)] string Note) : Base(Note)</c> declares
+    /// no property of its own.
+    /// </summary>
+    public static IEnumerable<IParameterSymbol> Of(IPropertySymbol property, INamedTypeSymbol owner)
+    {
+        for (var type = owner; type is not null; type = type.BaseType)
+        {
+            bool declares = SymbolEqualityComparer.Default.Equals(type, property.ContainingType);
+            if (type.IsRecord && (declares || type.GetMembers(property.Name).IsEmpty))
+            {
+                foreach (var parameter in type.InstanceConstructors.SelectMany(constructor => constructor.Parameters))
+                {
+                    if (Becomes(parameter, property))
+                    {
+                        yield return parameter;
+                    }
+                }
+            }
+
+            if (declares)
+            {
+                yield break;
+            }
+        }
+    }
+
     public static bool Becomes(IParameterSymbol parameter, IPropertySymbol property)
         => parameter.ContainingType.IsRecord
             && parameter.Name == property.Name

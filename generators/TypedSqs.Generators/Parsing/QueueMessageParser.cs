@@ -42,8 +42,9 @@ internal static class QueueMessageParser
         cancellationToken.ThrowIfCancellationRequested();
 
         var rawBody = BodyParser.ParseRaw(properties, refusals);
+        var bounds = BoundsParser.OfBody(type);
         var json = new JsonShapeParser(type, properties, compilation, enums, refusals, cancellationToken);
-        var jsonBody = rawBody is null ? json.Parse(type, path: "", ValueBounds.None) : null;
+        var jsonBody = rawBody is null ? json.Parse(type, path: "", bounds) : null;
 
         return refusals.Any ? null : new QueueMessageModel
         {
@@ -56,6 +57,8 @@ internal static class QueueMessageParser
             HashesDeduplicationId = hashes,
             Delay = delay,
             RawBody = rawBody,
+            MaxBodyBytes = bounds.Bytes,
+            ItemsBoundedBy = DeclaredBounds.NamesOf(type.GetAttributes().Where(attribute => !attribute.Is(WellKnownNames.MaxBytesAttribute))),
             JsonBody = jsonBody,
             Composites = json.Composites,
             Enums = enums.ToModel(),

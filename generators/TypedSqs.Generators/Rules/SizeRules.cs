@@ -28,17 +28,23 @@ internal static class SizeRules
     public static readonly DiagnosticDescriptor BoundIsNoBound = Rule(
         RuleIds.TSQS105BoundIsNoBound,
         "The bound has no number",
-        "[{1}] on '{0}' {2}, so it bounds nothing",
+        "[{1}] on '{0}' {2}",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor BoundHasNoEffect = Rule(
         RuleIds.TSQS106BoundHasNoEffect,
         "The bound does not fit the type",
-        "[{1}] on '{0}' has no effect: its type '{2}' {3}",
+        "[{1}] on '{0}' has no effect: {2}",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor BoundIsNotEnforced = Rule(
+        RuleIds.TSQS108BoundIsNotEnforced,
+        "The bound is not enforced",
+        "{1} on '{0}' is not enforced: the JsonSerializerContext writes {2}",
         DiagnosticSeverity.Warning);
 
     /// <summary>All of them, in the order of their ids.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [MessageNeverFits, SizeNotProven, SizeUnknown, BoundIsNoBound, BoundHasNoEffect];
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = [MessageNeverFits, SizeNotProven, SizeUnknown, BoundIsNoBound, BoundHasNoEffect, BoundIsNotEnforced];
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity, bool isEnabledByDefault = true)

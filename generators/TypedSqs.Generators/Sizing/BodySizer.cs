@@ -98,6 +98,7 @@ internal sealed class BodySizer(ResolvedMessage message)
     private Interval Compute(CompositeShape shape, string path) => shape switch
     {
         ObjectShape described => Object(_objects[described.TypeName], path),
+        SequenceShape { MaxItems: 0 } or DictionaryShape { MaxItems: 0 } => Interval.Exactly(2),
         SequenceShape sequence => Items(OrNull(sequence.Item, Value(sequence.Item, path + "[]")), sequence.MaxItems, path),
         DictionaryShape dictionary => Items(Entry(dictionary, path), dictionary.MaxItems, path),
         NullableShape nullable => Value(nullable.Inner, path).Or(Interval.Exactly(4)),
@@ -113,7 +114,7 @@ internal sealed class BodySizer(ResolvedMessage message)
     }
 
     /// <summary>The braces, and a comma between each two members that are there.</summary>
-    private static Interval Braces(List<Interval> members)
+    public static Interval Braces(List<Interval> members)
         => new(2 + Math.Max(members.Count(member => member.Min > 0) - 1, 0), 2 + Math.Max(members.Count - 1, 0));
 
     private Interval Items(Interval item, int? maxItems, string path)
@@ -125,7 +126,7 @@ internal sealed class BodySizer(ResolvedMessage message)
     {
         var key = dictionary.KeyShape switch
         {
-            EnumShape named => new Interval(3, EnumSizes.JsonByName(_enums[named.EnumType], named.Number).Max + 2),
+            EnumShape named => EnumSizes.JsonKey(_enums[named.EnumType], named.Number),
             LeafShape leaf => OrNamed(LeafSizes.JsonKey(leaf), path, "has keys of any length; add [MaxChars(KeyLength = ...)] or [MaxBytes]"),
             _ => new Interval(2, Interval.Infinite),
         };

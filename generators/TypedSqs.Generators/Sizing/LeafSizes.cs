@@ -42,10 +42,10 @@ internal static class LeafSizes
     {
         var size = value.Kind switch
         {
-            LeafKind.Text or LeafKind.Uri => new(1, value.MaxChars is { } chars ? (long)MaxBytesOfChar * chars : Interval.Infinite),
+            LeafKind.Text or LeafKind.Uri when value.MaxChars is { } chars => new Interval(1, Interval.Infinite).AtMost((long)MaxBytesOfChar * chars),
             LeafKind.Character => new(1, MaxBytesOfChar),
             LeafKind.Boolean => new(4, 5),
-            LeafKind.Number => PlainNumber(value.NumberType!, isNumber),
+            LeafKind.Number => value.Range is { } range ? new(1, Digits(range)) : PlainNumber(value.NumberType!, isNumber),
             LeafKind.Guid => Interval.Exactly(36),
             LeafKind.DateTime => new(19, 33),
             LeafKind.DateTimeOffset => new(25, 33),

@@ -31,8 +31,22 @@ internal static class SizeCalculator
         };
     }
 
-    /// <summary>The members of the body, and in <paramref name="frame"/> what stands around them.</summary>
+    /// <summary>The members of the body, and in <paramref name="frame"/> what stands around them; the body as one part where only that is bounded.</summary>
     private static List<(string Path, Interval Size)> Body(ResolvedMessage message, List<UnboundedMember> unbounded, out Interval frame)
+    {
+        var parts = Members(message, unbounded, out frame);
+        var whole = parts.Aggregate(frame, static (sum, part) => sum + part.Size);
+        if (message.Model.MaxBodyBytes is not { } maxBytes || whole.Max <= maxBytes)
+        {
+            return parts;
+        }
+
+        unbounded.Clear();
+        frame = Interval.Zero;
+        return [("", whole.AtMost(maxBytes))];
+    }
+
+    private static List<(string Path, Interval Size)> Members(ResolvedMessage message, List<UnboundedMember> unbounded, out Interval frame)
     {
         frame = Interval.Zero;
         if (message.Model.RawBody is { } raw)
@@ -42,7 +56,7 @@ internal static class SizeCalculator
 
         if (message.ContextWritesBody)
         {
-            unbounded.Add(new UnboundedMember("", "is written by the JsonSerializerContext as a whole", MissingBound.None));
+            unbounded.Add(new UnboundedMember("", "is written by the JsonSerializerContext as a whole; add [MaxBytes]", MissingBound.Bytes));
             return [("", new Interval(1, Interval.Infinite))];
         }
 
@@ -52,7 +66,7 @@ internal static class SizeCalculator
             : [(Path: "", Size: sizer.Value(message.Model.JsonBody!, ""))];
         if (message.Model.Composites[0] is ObjectShape)
         {
-            frame = new Interval(2 + Math.Max(parts.Count(part => part.Size.Min > 0) - 1, 0), 2 + Math.Max(parts.Count - 1, 0));
+            frame = BodySizer.Braces([.. parts.Select(part => part.Size)]);
         }
 
         unbounded.AddRange(sizer.Unbounded);
@@ -65,10 +79,10 @@ internal static class SizeCalculator
         if (!size.IsBounded)
         {
             unbounded.Add(new UnboundedMember(body.Property, "is the body and has no bound; add [MaxBytes]", MissingBound.Bytes));
-            return size;
         }
 
-        return body.Kind == LeafKind.Text ? size : new Interval(4, LeafSizes.Base64(size.Max));
+        return body.Kind == LeafKind.Text ? size
+            : new Interval(LeafSizes.Base64(1), size.IsBounded ? LeafSizes.Base64(size.Max) : Interval.Infinite);
     }
 
     private static IEnumerable<(string Path, Interval Size)> Attributes(ResolvedMessage message, List<UnboundedMember> unbounded)

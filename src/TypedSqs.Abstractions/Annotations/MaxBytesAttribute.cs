@@ -5,8 +5,9 @@ namespace TypedSqs;
 /// raw bytes. It fits any shape: dictionaries, recursive types, what a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/> writes.
 /// The bound feeds the size proof, and generated code enforces it.
 /// </summary>
+/// <remarks>On a message it bounds the whole body, whoever writes it; attributes are counted beside it.</remarks>
 /// <param name="count">The most bytes; 0 or more.</param>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class MaxBytesAttribute(int count) : Attribute
 {
     /// <summary>The most bytes.</summary>

@@ -56,6 +56,14 @@ public sealed class TSQS301Tests
     public async Task What_a_message_contains_inherits_or_declares_is_read(string source) =>
         Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", source)).Text);
 
+    [Fact]
+    public async Task Types_without_an_end_are_walked_all_the_same() => Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", """
+        public sealed class Endless<T> { public Endless<List<T>>? Next { get; set; } }
+        public sealed class Rows : List<Rows>;
+        public sealed record Line([MaxChars(3)] string Note) { public static Line A => new("abcd"); }
+        [QueueMessage("orders")] public sealed partial record OrderPlaced([property: JsonIgnore] Endless<int> Endless, Rows Rows, Line Line);
+        """)).Text);
+
     [Theory]
     [InlineData("public sealed class Entity { [System.ComponentModel.DataAnnotations.MaxLength(3)] public string Name { get; set; } = \"abcd\"; }")]
     [InlineData("public sealed record Line([MaxChars(3)] string Note) { public static Line A => new(\"abcd\"); }")]

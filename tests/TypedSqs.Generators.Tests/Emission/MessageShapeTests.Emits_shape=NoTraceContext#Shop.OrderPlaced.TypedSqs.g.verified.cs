@@ -93,6 +93,15 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         global::System.Threading.CancellationToken cancellationToken = default)
         => _sender.SendBatchAsync<global::Shop.OrderPlaced>(messages, options, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::TypedSqs.PreparedMessage Prepare(
+        global::Shop.OrderPlaced message,
+        global::TypedSqs.PrepareOptions? options = null)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(message);
+        return _sender.Prepare(message, options);
+    }
+
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderPlaced message)

@@ -25,6 +25,7 @@ internal sealed class Edit
     public Row this[string messageType] => new(
         ReasonOf(_result.TrackedSteps[TrackingNames.Parse], messageType),
         ReasonOf(_result.TrackedSteps[TrackingNames.Resolve], messageType),
+        ReasonOf(_result.TrackedSteps[TrackingNames.Bounds], messageType),
         OutputReasonOf(messageType));
 
     public IEnumerable<string> Hints => _result.GeneratedSources.Select(source => source.HintName);
@@ -61,5 +62,5 @@ internal sealed class Edit
         value?.ToString()?.Contains($"HintName = {messageType}.TypedSqs.g.cs", StringComparison.Ordinal) == true;
 }
 
-/// <summary>What an edit did to one message: to its model, to what is made of it with contexts and defaults, to its file.</summary>
-internal sealed record Row(IncrementalStepRunReason? Parse, IncrementalStepRunReason? Resolve, IncrementalStepRunReason? Output);
+/// <summary>What an edit did to one message: to its model, to what is made of it with contexts and defaults, to its size, to its file.</summary>
+internal sealed record Row(IncrementalStepRunReason? Parse, IncrementalStepRunReason? Resolve, IncrementalStepRunReason? Bounds, IncrementalStepRunReason? Output);

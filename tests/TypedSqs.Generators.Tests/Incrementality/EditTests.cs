@@ -53,14 +53,14 @@ public sealed class EditTests
     private static readonly CSharpCompilation Before = GeneratorHarness.Run(A, B, LineOfB, ContextOfA, Defaults).Input;
 
     // No declaration has changed: no message is read.
-    private static readonly Row Unread = new(Cached, Cached, Cached);
+    private static readonly Row Unread = new(Cached, Cached, Cached, Cached);
 
     // One has, anywhere: each message is read again and found to be the same; nothing behind that runs.
-    private static readonly Row Untouched = new(Unchanged, Cached, Cached);
+    private static readonly Row Untouched = new(Unchanged, Cached, Cached, Cached);
 
-    private static readonly Row Changed = new(Modified, Modified, Modified);
+    private static readonly Row Changed = new(Modified, Modified, Modified, Modified);
 
-    private static readonly Row ChangedByOthers = new(Unchanged, Modified, Modified);
+    private static readonly Row ChangedByOthers = new(Unchanged, Modified, Modified, Modified);
 
     [Fact]
     public void Nothing_changes()
@@ -120,6 +120,7 @@ public sealed class EditTests
     [Theory]
     [InlineData("int Count", "long Count")]
     [InlineData("int Count", "int Count, string? Sku")]
+    [InlineData("int Count", "[System.ComponentModel.DataAnnotations.Range(0, 9)] int Count")]
     [InlineData("int Count", "[property: JsonPropertyName(\"c\")] int Count")]
     public void A_type_within_B_changes_in_another_file(string old, string now)
     {
@@ -136,7 +137,7 @@ public sealed class EditTests
 
         Assert.Equal(Untouched, edit["Shop.A"]);
         Assert.Equal(Untouched, edit["Shop.B"]);
-        Assert.Equal(new Row(New, New, New), edit["Shop.C"]);
+        Assert.Equal(new Row(New, New, New, New), edit["Shop.C"]);
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class EditTests
         Assert.Equal(Modified, edit.Step(TrackingNames.Contexts));
         Assert.Equal(ChangedByOthers, edit["Shop.A"]);
         // B is looked at again, since the context could have been its own, and found to be the same.
-        Assert.Equal(new Row(Unchanged, Unchanged, Cached), edit["Shop.B"]);
+        Assert.Equal(new Row(Unchanged, Unchanged, Cached, Cached), edit["Shop.B"]);
     }
 
     [Fact]

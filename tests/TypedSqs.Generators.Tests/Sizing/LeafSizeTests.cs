@@ -197,5 +197,6 @@ public sealed class LeafSizeTests
         MaxChars = null,
         MaxBytes = null,
         EnumNumber = null,
+        Range = null,
     };
 }

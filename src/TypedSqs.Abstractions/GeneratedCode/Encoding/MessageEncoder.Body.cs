@@ -53,6 +53,17 @@ public sealed partial class MessageEncoder
         buffer.Advance(written);
     }
 
+    /// <summary>Checks what the body weighs, once it is written.</summary>
+    /// <param name="maxBytes">The most bytes.</param>
+    /// <exception cref="TypedSqsException">It weighs more.</exception>
+    public void CheckBody(int maxBytes)
+    {
+        if (Body.Length > maxBytes)
+        {
+            throw Bounded.Exceeded(property: null, Body.Length, maxBytes, "bytes", "[MaxBytes]");
+        }
+    }
+
     private void ResetBody()
     {
         _textBody = null;

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace TypedSqs.GeneratedCode;
 
-/// <summary>Bounds of values that are not JSON: message attributes and raw bodies.</summary>
+/// <summary>Bounds of values that are not JSON: message attributes, ids and raw bodies.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Bounded
 {
@@ -42,12 +43,34 @@ public static class Bounded
     public static ReadOnlyMemory<byte>? Bytes(byte[]? value, int maxBytes, string property)
         => Bytes(value is null ? null : (ReadOnlyMemory<byte>?)value, maxBytes, property);
 
-    private static TypedSqsException Exceeded(string property, int actual, int max, string unit, string attribute)
+    /// <summary>The number, if it is in its range.</summary>
+    /// <typeparam name="T">A built-in integer type.</typeparam>
+    /// <param name="value">The number.</param>
+    /// <param name="min">The least it may be.</param>
+    /// <param name="max">The most it may be.</param>
+    /// <param name="property">The property it comes from.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="TypedSqsException">It is less or more.</exception>
+    public static T Range<T>(T value, T min, T max, string property)
+        where T : struct, IBinaryInteger<T>
+        => value >= min && value <= max ? value : throw new TypedSqsException(
+            SendFailureReason.BoundExceeded,
+            string.Create(CultureInfo.InvariantCulture, $"The message was not sent: {property} is outside of {min} to {max}, which [Range] declares."))
+        {
+            Property = property,
+        };
+
+    /// <inheritdoc cref="Range{T}(T, T, T, string)"/>
+    public static T? Range<T>(T? value, T min, T max, string property)
+        where T : struct, IBinaryInteger<T>
+        => value is { } present ? Range(present, min, max, property) : null;
+
+    internal static TypedSqsException Exceeded(string? property, int actual, int max, string unit, string attribute)
         => new(
             SendFailureReason.BoundExceeded,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The message was not sent: {property} has {actual:N0} {unit}, and {attribute} declares at most {max:N0}; shorten it or raise the bound."))
+                $"The message was not sent: {property ?? "the body"} has {actual:N0} {unit}, and {attribute} declares at most {max:N0}; shorten it or raise the bound."))
         {
             Property = property,
             ActualSize = actual,
