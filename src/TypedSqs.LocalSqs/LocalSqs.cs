@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace TypedSqs.Local;
 
 /// <summary>
@@ -14,15 +12,15 @@ namespace TypedSqs.Local;
 /// </example>
 public sealed class LocalSqs : IAsyncDisposable
 {
-    private readonly WebApplication _server;
+    private readonly LoopbackServer _server;
     private readonly SqsService _service;
     private int _isDisposed;
 
-    private LocalSqs(WebApplication server, SqsService service, LocalSqsOptions options)
+    private LocalSqs(LoopbackServer server, SqsService service, LocalSqsOptions options)
     {
         _server = server;
         _service = service;
-        Endpoint = new Uri(server.Urls.Single());
+        Endpoint = server.Address;
         Region = options.Region;
         AccountId = options.AccountId;
     }
@@ -95,7 +93,6 @@ public sealed class LocalSqs : IAsyncDisposable
         }
 
         await _service.StopAsync().ConfigureAwait(false);
-        await _server.StopAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
         _service.Dispose();
     }

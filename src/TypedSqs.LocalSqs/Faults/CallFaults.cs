@@ -19,18 +19,29 @@ internal sealed class CallFaults
     public void Add(FaultEffect effect) => _effects.Add(effect);
 
     /// <summary>What an entry of a batch fails with.</summary>
-    public SqsError? ErrorOfEntry(int number) =>
-        Of<FaultEffect.FailEntries>().FirstOrDefault(effect => Concerns(effect.Entries, number))?.Error;
+    public SqsError? ErrorOfEntry(int number) => Find<FaultEffect.FailEntries>(number)?.Error;
 
     /// <summary>Whether an entry is missing in the answer.</summary>
-    public bool OmitsEntry(int number) => Of<FaultEffect.OmitEntries>().Any(effect => Concerns(effect.Entries, number));
+    public bool OmitsEntry(int number) => Find<FaultEffect.OmitEntries>(number) is not null;
 
     /// <summary>The digest of a body as the answer says it.</summary>
-    public string DigestOf(string body, int number) => MessageDigest.OfBody(
-        Of<FaultEffect.WrongMd5>().Any(effect => Concerns(effect.Entries, number)) ? body + " " : body);
+    public string DigestOf(string body, int number) =>
+        MessageDigest.OfBody(Find<FaultEffect.WrongMd5>(number) is null ? body : body + " ");
 
     private IEnumerable<T> Of<T>()
         where T : FaultEffect => _effects.Count == 0 ? [] : _effects.OfType<T>();
 
-    private static bool Concerns(IReadOnlyList<int>? entries, int number) => entries is null || entries.Contains(number);
+    private T? Find<T>(int number)
+        where T : FaultEffect.OfEntries
+    {
+        foreach (var effect in _effects)
+        {
+            if (effect is T match && match.Concerns(number))
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
 }

@@ -11,9 +11,14 @@ internal abstract record FaultEffect
 
     public sealed record CloseAfter : FaultEffect;
 
-    public sealed record FailEntries(SqsError Error, IReadOnlyList<int>? Entries) : FaultEffect;
+    public abstract record OfEntries(IReadOnlyList<int>? Entries) : FaultEffect
+    {
+        public bool Concerns(int number) => Entries is null || Entries.Contains(number);
+    }
 
-    public sealed record OmitEntries(IReadOnlyList<int>? Entries) : FaultEffect;
+    public sealed record FailEntries(SqsError Error, IReadOnlyList<int>? Entries) : OfEntries(Entries);
 
-    public sealed record WrongMd5(IReadOnlyList<int>? Entries) : FaultEffect;
+    public sealed record OmitEntries(IReadOnlyList<int>? Entries) : OfEntries(Entries);
+
+    public sealed record WrongMd5(IReadOnlyList<int>? Entries) : OfEntries(Entries);
 }

@@ -11,7 +11,13 @@ internal static class MessageDigest
     private const byte StringTransport = 1;
     private const byte BinaryTransport = 2;
 
-    public static string OfBody(string body) => Md5(Encoding.UTF8.GetBytes(body));
+    public static string OfBody(string body)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(body.Length));
+        string digest = Md5(buffer.AsSpan(0, Encoding.UTF8.GetBytes(body, buffer)));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return digest;
+    }
 
     /// <summary>The digest of message attributes, or of system attributes. <see langword="null"/> if there are none.</summary>
     public static string? OfAttributes(IReadOnlyDictionary<string, MessageAttribute> attributes)
@@ -41,6 +47,11 @@ internal static class MessageDigest
     }
 
 #pragma warning disable CA5351 // MD5 is what SQS computes
-    private static string Md5(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
+    private static string Md5(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
+        MD5.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash);
+    }
 #pragma warning restore CA5351
 }

@@ -26,6 +26,6 @@ internal static class ReceiptBatch
             }
         }
 
-        results.Write();
+        results.Complete();
     }
 }

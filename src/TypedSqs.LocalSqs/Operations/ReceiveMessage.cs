@@ -6,6 +6,8 @@ internal sealed class ReceiveMessage : IOperation
 
     public string Name => nameof(ReceiveMessage);
 
+    public bool Waits => true;
+
     public async ValueTask ExecuteAsync(OperationContext context, CancellationToken cancellationToken)
     {
         var request = context.Request;

@@ -11,7 +11,7 @@ internal sealed class SendMessageBatch : IOperation
         var entries = context.Request.Objects("Entries").Select(entry => (Id: entry.Text("Id") ?? "", Members: entry)).ToList();
         SqsRefusal.ThrowIf(BatchRules.Check([.. entries.Select(entry => entry.Id)], "SendMessageBatchRequestEntry"));
 
-        var messages = entries.Select(entry => (entry.Id, Message: MessageReader.ReadEntry(entry.Id, entry.Members, context.TraceHeader))).ToList();
+        var messages = entries.Select(entry => (entry.Id, Message: MessageReader.Read(entry.Members, context.TraceHeader, entry.Id))).ToList();
         SqsRefusal.ThrowIf(SendBatchRules.Check([.. messages.Select(entry => entry.Message)], settings));
 
         var results = new BatchResults(context.Answer, context.Faults);
@@ -30,7 +30,7 @@ internal sealed class SendMessageBatch : IOperation
             results.AddSuccessful(number, id, answer => SendMessage.WriteResult(answer, message, stored, digest));
         }
 
-        results.Write();
+        results.Complete();
         return ValueTask.CompletedTask;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class JsonProtocol(SqsAccount account, FaultList faults, Cancell
         var operation = FindOperation(http.Request);
         string? traceHeader = http.Request.Headers[TraceHeader.HttpHeaderName];
         SqsRefusal.ThrowIf(traceHeader is null ? null : SystemAttributeRules.HttpHeaderIsWellFormed(traceHeader));
-        if (await RequestBody.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false) is not { } body)
+        if (await RequestBody.ReadAsync(http.Request).ConfigureAwait(false) is not { } body)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             http.Response.ContentType = "text/plain";
@@ -49,18 +49,22 @@ internal sealed class JsonProtocol(SqsAccount account, FaultList faults, Cancell
         }
 
         using var request = RequestReader.Parse(body);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         var reader = new RequestReader(request.RootElement);
-        var call = faults.Meet(operation.Name, QueueNameIn(reader));
+        var call = faults.Count == 0 ? CallFaults.None : faults.Meet(operation.Name, QueueNameIn(reader));
         if (call.ClosesBeforeAcceptance)
         {
             http.Abort();
             return;
         }
 
+        // Most operations wait for nothing, and a token that tells of the end is not free.
+        using var ending = operation.Waits || call.Delay > TimeSpan.Zero
+            ? CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping)
+            : null;
+        var end = ending?.Token ?? CancellationToken.None;
         if (call.Refusal is { } refusal)
         {
-            await DelayAsync(call, ending.Token).ConfigureAwait(false);
+            await DelayAsync(call, end).ConfigureAwait(false);
             throw new SqsRefusal(refusal);
         }
 
@@ -78,11 +82,11 @@ internal sealed class JsonProtocol(SqsAccount account, FaultList faults, Cancell
                 Faults = call,
             };
             writer.WriteStartObject();
-            await operation.ExecuteAsync(context, ending.Token).ConfigureAwait(false);
+            await operation.ExecuteAsync(context, end).ConfigureAwait(false);
             writer.WriteEndObject();
         }
 
-        await DelayAsync(call, ending.Token).ConfigureAwait(false);
+        await DelayAsync(call, end).ConfigureAwait(false);
         if (call.ClosesAfterAcceptance)
         {
             http.Abort();

@@ -3,8 +3,12 @@ namespace TypedSqs.Local;
 /// <summary>Reads what a SendMessage, or an entry of a SendMessageBatch, says of a message.</summary>
 internal static class MessageReader
 {
-    public static OutgoingMessage Read(RequestReader request, string? traceHeader) => new()
+    /// <param name="request">The members.</param>
+    /// <param name="traceHeader">The header of the call, if there is one.</param>
+    /// <param name="entryId">The entry's id in a batch.</param>
+    public static OutgoingMessage Read(RequestReader request, string? traceHeader, string? entryId = null) => new()
     {
+        EntryId = entryId,
         Body = request.Text("MessageBody") ?? "",
         Attributes = Attributes(request, "MessageAttributes"),
         SystemAttributes = WithTraceHeader(Attributes(request, "MessageSystemAttributes"), traceHeader),
@@ -12,9 +16,6 @@ internal static class MessageReader
         DeduplicationId = request.Text("MessageDeduplicationId"),
         DelaySeconds = request.Integer("DelaySeconds"),
     };
-
-    public static OutgoingMessage ReadEntry(string id, RequestReader entry, string? traceHeader) =>
-        Read(entry, traceHeader) with { EntryId = id };
 
     private static IReadOnlyDictionary<string, MessageAttribute> Attributes(RequestReader request, string member)
     {

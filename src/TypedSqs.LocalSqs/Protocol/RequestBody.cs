@@ -14,7 +14,8 @@ internal static class RequestBody
         string.Create(CultureInfo.InvariantCulture, $"HTTP content length exceeded {MaxLength} bytes.");
 
     /// <returns>The body. <see langword="null"/> if it is too long.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The caller has gone.</exception>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request)
     {
         if (request.ContentLength > MaxLength)
         {
@@ -24,7 +25,7 @@ internal static class RequestBody
         var body = new ArrayBufferWriter<byte>(Math.Max(1, (int)(request.ContentLength ?? 0)));
         while (true)
         {
-            var result = await request.BodyReader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var result = await request.BodyReader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
             if (body.WrittenCount + result.Buffer.Length > MaxLength)
             {
                 request.BodyReader.AdvanceTo(result.Buffer.End);

@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace TypedSqs.Local;
 
 /// <summary>One account in one region: its queues and their addresses.</summary>
 internal sealed class SqsAccount(string accountId, string region, TimeProvider time)
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
+    private readonly string _path = $"/{accountId}/";
+
     public QueueDirectory Queues { get; } = new(time);
 
     public MoveTasks MoveTasks { get; } = new();
@@ -53,6 +60,15 @@ internal sealed class SqsAccount(string accountId, string region, TimeProvider t
         if (!queueUrl.Contains('/', StringComparison.Ordinal))
         {
             return queueUrl;
+        }
+
+        // What almost every request has; whatever else can stand in a URL is left to Uri.
+        int slash = queueUrl.LastIndexOf('/');
+        if (queueUrl.StartsWith("http", StringComparison.Ordinal)
+            && queueUrl.AsSpan(0, slash + 1).EndsWith(_path, StringComparison.Ordinal)
+            && !queueUrl.AsSpan(slash + 1).ContainsAnyExcept(NameCharacters))
+        {
+            return queueUrl[(slash + 1)..];
         }
 
         return Uri.TryCreate(queueUrl, UriKind.Absolute, out var url)

@@ -9,7 +9,9 @@ internal static class AllowedCharacters
     /// <summary>The index of the first character outside the set, an unpaired surrogate included; -1 if there is none.</summary>
     public static int IndexOfOther(string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        // Almost every text ends here, or has few characters that need a second look.
+        int first = text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF');
+        for (var index = first < 0 ? text.Length : first; index < text.Length; index++)
         {
             char character = text[index];
             if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))

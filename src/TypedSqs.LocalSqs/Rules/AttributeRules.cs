@@ -16,6 +16,11 @@ internal static class AttributeRules
 
     public static MessageRule Each(AttributeRule rule) => (message, _) =>
     {
+        if (message.Attributes.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var (name, attribute) in message.Attributes)
         {
             if (rule(name, attribute) is { } error)

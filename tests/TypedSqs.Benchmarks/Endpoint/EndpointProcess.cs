@@ -21,6 +21,8 @@ internal sealed class EndpointProcess : IDisposable
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true }; // it runs
         start.ArgumentList.Add("serve");
+        // As the command local-sqs runs, and most applications with an endpoint in them.
+        start.Environment["DOTNET_gcServer"] = "0";
         var process = Process.Start(start)!; // started from a file
         return new EndpointProcess(process, new Uri(process.StandardOutput.ReadLine()!)); // it begins with its address
     }

@@ -78,13 +78,4 @@ public sealed class LocalSqsTests
         using var response = await http.SendAsync(request, Bench.Token);
         return response.StatusCode;
     }
-
-    [Fact]
-    public async Task Leaves_the_signals_of_the_process_to_the_application()
-    {
-        // The default lifetime of a host would take SIGINT and SIGTERM for itself.
-        var app = await LoopbackServer.StartAsync(IPAddress.Loopback, 0, _ => Task.CompletedTask, Bench.Token);
-        Assert.IsType<NoLifetime>(app.Services.GetService(typeof(Microsoft.Extensions.Hosting.IHostLifetime)));
-        await app.DisposeAsync();
-    }
 }
