@@ -18,6 +18,9 @@ public sealed class SqsTarget : IAsyncDisposable
 
     public string Description { get; }
 
+    /// <summary>Whether it is the endpoint in this process, whose messages nobody else waits for.</summary>
+    public bool IsOwn => _local is not null;
+
     /// <param name="queues">The queues that an endpoint in this process has from the start; another endpoint must have them.</param>
     public static async Task<SqsTarget> ChooseAsync(params string[] queues)
     {

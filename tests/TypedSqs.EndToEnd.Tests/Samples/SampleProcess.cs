@@ -12,7 +12,12 @@ internal sealed class SampleProcess : IDisposable
 
     /// <param name="sample">Its folder below <c>samples</c>; the last part is the name of the program.</param>
     /// <param name="arguments">What a user writes behind <c>--</c>.</param>
-    public static SampleProcess Start(string sample, params string[] arguments)
+    public static SampleProcess Start(string sample, params string[] arguments) => StartAt(endpoint: null, sample, arguments);
+
+    /// <param name="endpoint">The SQS that it sends to, instead of one in its own process.</param>
+    /// <param name="sample">Its folder below <c>samples</c>.</param>
+    /// <param name="arguments">What a user writes behind <c>--</c>.</param>
+    public static SampleProcess StartAt(string? endpoint, string sample, params string[] arguments)
     {
         string folder = Path.Combine(Built("Samples"), sample, "bin", Built("Configuration"), "net10.0");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"{Path.GetFileName(sample)}.dll"), .. arguments])
@@ -22,6 +27,13 @@ internal sealed class SampleProcess : IDisposable
         };
         start.Environment.Remove("AWS_ENDPOINT_URL");
         start.Environment.Remove("AWS_ENDPOINT_URL_SQS");
+        if (endpoint is not null)
+        {
+            start.Environment["AWS_ENDPOINT_URL_SQS"] = endpoint;
+            start.Environment["AWS_REGION"] = "us-east-1";
+            start.Environment["AWS_ACCESS_KEY_ID"] = start.Environment["AWS_SECRET_ACCESS_KEY"] = "local";
+        }
+
         return new SampleProcess(Process.Start(start)!); // null only for a shell that reuses a process
     }
 
@@ -44,11 +56,22 @@ internal sealed class SampleProcess : IDisposable
     /// <returns>What it printed and nobody has read.</returns>
     public async Task<string> OutputAsync()
     {
-        string output = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(_process.ExitCode == 0, output);
+        var (code, output) = await EndAsync();
+        Assert.True(code == 0, output);
         return output;
     }
+
+    /// <summary>Waits for its end, whatever it is.</summary>
+    /// <returns>Its exit code, 137 where it was killed, and what it printed and nobody has read.</returns>
+    public async Task<(int Code, string Output)> EndAsync()
+    {
+        string output = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (_process.ExitCode, output);
+    }
+
+    /// <summary><c>kill -9</c>.</summary>
+    public void Kill() => _process.Kill();
 
     public void Dispose()
     {
