@@ -7,14 +7,14 @@ using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Analyzers;
 
-/// <summary>What SQS refuses of a constant: ids, attribute values, raw bodies and delays, of messages and of SendOptions.</summary>
+/// <summary>What SQS refuses of a constant: ids, attribute values, raw bodies and delays, of messages and of the options of a send.</summary>
 internal static class ConstantRefusals
 {
     /// <summary>What the value is sent as, and what is wrong with it; <see langword="null"/> where nothing is known to be.</summary>
     public static (string Role, string Why)? Of(Compilation compilation, INamedTypeSymbol type, IPropertySymbol property, IOperation value)
     {
         bool isMessage = SentTypes.IsMessage(type);
-        if ((!isMessage && type.ToMetadataPath() != WellKnownNames.SendOptions) || KnownValue(value) is not { } constant)
+        if ((!isMessage && type.ToMetadataPath() is not (WellKnownNames.SendOptions or WellKnownNames.PrepareOptions)) || KnownValue(value) is not { } constant)
         {
             return null;
         }
@@ -29,6 +29,7 @@ internal static class ConstantRefusals
         ("MessageGroupId", string id) => Id(id, "message group id"),
         ("MessageDeduplicationId", string id) => Id(id, "message deduplication id"),
         ("Delay", TimeSpan delay) => Delay(delay.TotalSeconds),
+        ("IdAttribute", string attribute) when AttributeNameRules.Check(attribute) is { } why => ("the name of a message attribute", why),
         _ => null,
     };
 

@@ -5,17 +5,26 @@ using TypedSqs.Generators.Parsing;
 
 namespace TypedSqs.Generators.Analyzers;
 
-/// <summary>A call that sends one message or several.</summary>
+/// <summary>A call that sends one message or several, or prepares one to be sent.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Message">The message type that it is for.</param>
 /// <param name="IsFifo">Whether that is declared for a FIFO queue.</param>
 internal sealed record SendCall(IInvocationOperation Call, INamedTypeSymbol Message, bool IsFifo)
 {
+    public const string Prepare = "Prepare";
+
     /// <summary>The message, or the messages.</summary>
     public IOperation Sent => Call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value;
 
-    /// <summary>The argument of the options; <see langword="null"/> where the method has none.</summary>
-    public IArgumentOperation? Options => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "options");
+    /// <summary>What is written of the options. Those of a prepared message have the options of its send within them.</summary>
+    public WrittenOptions Options
+    {
+        get
+        {
+            var written = WrittenOptions.Of(Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "options"));
+            return Call.TargetMethod.Name == Prepare ? written.Within("Send") : written;
+        }
+    }
 
     public bool IsBatch => !SymbolEqualityComparer.Default.Equals(Call.TargetMethod.Parameters[0].Type, Message);
 

@@ -7,7 +7,7 @@ using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Analyzers;
 
-/// <summary>Looks at each send: whether its options fit the queue that the message is declared for, and whether what is sent is all there is.</summary>
+/// <summary>Looks at each send, and at what is prepared to be sent: whether its options fit the queue that the message is declared for, and whether what is sent is all there is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SendCallAnalyzer : DiagnosticAnalyzer
 {
@@ -48,5 +48,6 @@ public sealed class SendCallAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Every call of the project comes by here: its name alone tells nearly always.</summary>
     private static bool IsSend(IMethodSymbol method)
-        => method.Name.StartsWith("Send", StringComparison.Ordinal) && method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Parameters.Length > 1;
+        => method.Parameters.Length > 1
+            && (method.Name == SendCall.Prepare || (method.Name.StartsWith("Send", StringComparison.Ordinal) && method.Name.EndsWith("Async", StringComparison.Ordinal)));
 }

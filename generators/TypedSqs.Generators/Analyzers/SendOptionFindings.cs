@@ -11,7 +11,7 @@ internal static class SendOptionFindings
 {
     public static void Report(OperationAnalysisContext context, SendCall send)
     {
-        var written = WrittenOptions.Of(send.Options);
+        var written = send.Options;
         foreach (var (option, value) in written.Set)
         {
             switch (option)

@@ -12,6 +12,10 @@ internal sealed record WrittenOptions(IReadOnlyList<(string Option, IOperation V
     public static WrittenOptions Of(IArgumentOperation? argument)
         => argument is null or { ArgumentKind: ArgumentKind.DefaultValue } ? new WrittenOptions([], AreKnown: true) : Of(argument.Value.WithoutConversions());
 
+    /// <summary>Options that are an option of these.</summary>
+    public WrittenOptions Within(string option)
+        => Set.FirstOrDefault(set => set.Option == option).Value is { } inner ? Of(inner) : this with { Set = [] };
+
     private static WrittenOptions Of(IOperation options) => options switch
     {
         { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation => new WrittenOptions([], AreKnown: true),

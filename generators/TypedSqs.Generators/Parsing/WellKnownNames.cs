@@ -12,6 +12,7 @@ internal static class WellKnownNames
     public const string MessageDeduplicationIdAttribute = "TypedSqs.MessageDeduplicationIdAttribute";
     public const string DelaySecondsAttribute = "TypedSqs.DelaySecondsAttribute";
     public const string SendOptions = "TypedSqs.SendOptions";
+    public const string PrepareOptions = "TypedSqs.PrepareOptions";
     public const string IProducer = "TypedSqs.IProducer`1";
     public const string IMessageSender = "TypedSqs.IMessageSender";
     public const string MaxCharsAttribute = "TypedSqs.MaxCharsAttribute";

@@ -39,6 +39,13 @@ public sealed class TSQS302Tests
         [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number) { public static SendOptions Options => new() { {{option}} }; }
         """)).Text);
 
+    [Fact]
+    public async Task So_is_the_name_of_an_attribute_of_a_prepared_message() => Assert.Equal(
+        "This value of 'IdAttribute' cannot be sent as the name of a message attribute: it begins with AWS. or Amazon., which are reserved in any casing",
+        (await Rule.ReportsAsync("TSQS302", """
+            [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number) { public static PrepareOptions Options => new() { IdAttribute = "AWS.id" }; }
+            """)).Message);
+
     [Theory]
     [InlineData("[MessageGroupId] string Part", "\"a-b\"")]
     [InlineData("[MessageGroupId] string? Part", "null")]

@@ -12,6 +12,7 @@ public sealed class TSQS305Tests
     [InlineData("own.SendAsync(new(\"c\"), new SendOptions { Delay = TimeSpan.FromSeconds(9) })", "TimeSpan.FromSeconds(9)", Delay)]
     [InlineData("sender.SendAsync(new Fifo(\"c\"), new SendOptions { Delay = TimeSpan.FromSeconds(9) })", "TimeSpan.FromSeconds(9)", Delay)]
     [InlineData("sender.SendAsync(options: new SendOptions { Delay = TimeSpan.FromSeconds(9) }, message: new Fifo(\"c\"))", "TimeSpan.FromSeconds(9)", Delay)]
+    [InlineData("fifo.Prepare(new(\"c\"), new PrepareOptions { Send = new SendOptions { Delay = TimeSpan.FromSeconds(9) } })", "TimeSpan.FromSeconds(9)", Delay)]
     [InlineData("plain.SendAsync(new(1), new SendOptions { MessageDeduplicationId = \"one\" })", "\"one\"", Id)]
     [InlineData("plain.SendAsync(new(1), new SendOptions { MessageDeduplicationId = text })", "text", Id)]
     [InlineData("plain.SendAsync(new(1), new SendOptions { MessageDeduplicationId = $\"{text}-1\" })", "$\"{text}-1\"", Id)]

@@ -6,6 +6,7 @@ public sealed class TSQS307Tests
     [InlineData("orders.SendAsync(gift)", "gift")]
     [InlineData("orders.SendAsync(new Gift(1, \"c\"), all)", "new Gift(1, \"c\")")]
     [InlineData("own.SendAsync(gift)", "gift")]
+    [InlineData("orders.Prepare(gift)", "gift")]
     [InlineData("sender.SendAsync<Order>(gift)", "gift")]
     [InlineData("orders.SendBatchAsync([new(1), gift])", "gift")]
     [InlineData("orders.SendBatchAsync([.. gifts])", "gifts")]

@@ -10,6 +10,7 @@ public sealed class TSQS309Tests
     [InlineData("producer.SendAsync(new(1), options: null)", None)]
     [InlineData("producer.SendAsync(new(1), new SendOptions { MessageDeduplicationId = text })", None)]
     [InlineData("sender.SendAsync(new Order(1))", None)]
+    [InlineData("producer.Prepare(new(1), new PrepareOptions { IdAttribute = \"id\" })", None)]
     [InlineData("producer.SendBatchAsync([new(1)])", Batch)]
     [InlineData("producer.SendBatchAsync([new(1)], batch)", Batch)]
     public async Task A_send_without_a_group_is_reported(string send, string message)
@@ -22,6 +23,8 @@ public sealed class TSQS309Tests
     [Theory]
     [InlineData("producer.SendAsync(new(1), new SendOptions { MessageGroupId = text })")]
     [InlineData("producer.SendAsync(new(1), all)")]
+    [InlineData("producer.Prepare(new(1), new PrepareOptions { Send = all })")]
+    [InlineData("producer.Prepare(new(1), new PrepareOptions { Send = new SendOptions { MessageGroupId = text } })")]
     [InlineData("producer.SendAsync(new(1), all with { MessageDeduplicationId = text })")]
     public Task One_with_a_group_and_one_that_may_have_one_are_fine(string send) => Rule.IsQuietAsync(Source(send));
 
