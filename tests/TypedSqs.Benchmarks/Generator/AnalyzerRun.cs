@@ -27,8 +27,7 @@ internal static class AnalyzerRun
     private static async Task<double> TimeAsync(Compilation output, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> run)
     {
         GC.Collect();
-        var analysis = new CompilationWithAnalyzers(
-            output, Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        var analysis = output.WithAnalyzers(Analyzers);
         var diagnostics = await run(analysis);
         double time = 0;
         foreach (var analyzer in Analyzers)

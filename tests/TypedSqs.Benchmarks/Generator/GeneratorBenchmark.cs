@@ -12,24 +12,16 @@ namespace TypedSqs.Benchmarks.Generator;
 /// </summary>
 internal static class GeneratorBenchmark
 {
-    private const int Builds = 3;
-
     /// <param name="args">
-    /// Numbers of messages; <c>--results</c> and a file that collects those of several runs; <c>--report</c> and a path where the page is to be written.
+    /// Numbers of messages; <c>--results</c> and a file that collects the figures of several runs; <c>--report</c> and a path where the page is to be
+    /// written. With results and without numbers nothing is measured.
     /// </param>
     public static async Task RunAsync(string[] args)
     {
         string? page = Take(ref args, "--report");
         var results = CostResults.Load(Take(ref args, "--results"));
-        _ = await MeasureAsync(100); // Both compilers of the code that is measured: theirs and ours.
-        Console.WriteLine(CostTable.Header);
-        foreach (int count in args is [] ? [10, 100, 1_000, 3_000] : args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)))
-        {
-            var cost = await MeasureAsync(count);
-            results.Add(cost);
-            Console.WriteLine(CostTable.Rows(cost));
-        }
-
+        int[] counts = [.. args.Select(arg => int.Parse(arg, CultureInfo.InvariantCulture))];
+        await MeasureAsync(counts is [] && results.All.Count == 0 ? [10, 100, 1_000, 3_000] : counts, results);
         Console.WriteLine(CostTable.MemoryHeader);
         Console.WriteLine(string.Join('\n', results.All.Select(CostTable.MemoryRow)));
         if (page is not null)
@@ -38,8 +30,26 @@ internal static class GeneratorBenchmark
         }
     }
 
+    private static async Task MeasureAsync(int[] counts, CostResults results)
+    {
+        Console.WriteLine(CostTable.Header);
+        if (counts is not [])
+        {
+            _ = await MeasureAsync(50); // Both compilers of the code that is measured: theirs and ours.
+        }
+
+        foreach (int count in counts)
+        {
+            var cost = await MeasureAsync(count);
+            results.Add(cost);
+            Console.WriteLine(CostTable.Rows(cost));
+        }
+    }
+
     /// <summary>Fewer rounds of what takes seconds.</summary>
-    private static int Keystrokes(int count) => Math.Clamp(9_000 / count, 3, 15);
+    private static int Keystrokes(int count) => Math.Clamp(5_000 / count, 3, 15);
+
+    private static int Builds(int count) => Math.Clamp(1_000 / count, 1, 3);
 
     private static string? Take(ref string[] args, string option)
     {
@@ -57,7 +67,7 @@ internal static class GeneratorBenchmark
     private static async Task<GeneratorCost> MeasureAsync(int count)
     {
         var builds = new List<Times>();
-        for (int i = 0; i < Builds; i++)
+        for (int i = 0; i < Builds(count); i++)
         {
             var (first, firstJson) = Open(count);
             double generator = first.Run(first.Project, out var output);
