@@ -40,7 +40,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         try
         {
             encoder.Encode(message, contract);
-            return Finish(encoder, contract, route, span);
+            return Finish(encoder, contract, route, span, ConstantAttributes.None);
         }
         catch (TypedSqsException failure)
         {
@@ -65,7 +65,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
             encoder.Encode(message);
             groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
             SendChoices.Apply(options, encoder);
-            return Finish(encoder, contract, route, span);
+            return Finish(encoder, contract, route, span, ConstantAttributes.Of<T>());
         }
         catch (TypedSqsException failure)
         {
@@ -91,14 +91,15 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         }
     }
 
-    private static CheckedMessage Finish(MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span)
+    private static CheckedMessage Finish(
+        MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, ConstantAttributes constants)
     {
         var limit = route.LimitOf(contract);
         var activity = span?.Activity ?? Activity.Current;
         TraceContext.AddAttributes(encoder, contract, limit, activity);
         span?.Weigh(encoder);
         encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
-        var request = SendRequests.Create(encoder);
+        var request = SendRequests.Create(encoder, constants);
         request.MessageSystemAttributes = TraceContext.SystemAttributesOf(contract, activity);
         return new CheckedMessage(request, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
     }
