@@ -7,11 +7,10 @@ internal static class AttributeChecks
 {
     public static void Run(MessageEncoder message, MessageContract contract)
     {
-        IReadOnlyList<EncodedAttribute> attributes = message.Attributes;
-        ThrowIfTooMany(attributes.Count, contract.ReservedAttributes, contract);
-        for (int i = 0; i < attributes.Count; i++)
+        ReadOnlySpan<EncodedAttribute> attributes = message.Attributes;
+        ThrowIfTooMany(attributes.Length, contract.ReservedAttributes, contract);
+        foreach (ref readonly EncodedAttribute attribute in attributes)
         {
-            EncodedAttribute attribute = attributes[i];
             ThrowIfEmpty(attribute, contract);
             if (attribute.Text is { } text)
             {

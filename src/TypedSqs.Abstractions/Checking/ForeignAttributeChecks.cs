@@ -27,7 +27,7 @@ internal static class ForeignAttributeChecks
             throw Because(contract, property, $"the message attribute {attribute.Name} has not exactly the value that its data type wants: text, or bytes for Binary");
         }
 
-        if (message.Attributes.Any(other => other.Name == attribute.Name))
+        if (message.HasAttribute(attribute.Name))
         {
             throw Because(contract, property, $"there are two message attributes {attribute.Name}");
         }

@@ -17,24 +17,23 @@ internal static class BatchAnswer
     /// <param name="logger">Takes log lines.</param>
     public static void Read(SendMessageBatchResponse? answer, Entry[] entries, Verdict[] verdicts, int[] chosen, string queue, ILogger logger)
     {
-        var told = new Verdict?[chosen.Length];
         var strange = 0;
         foreach (var success in answer?.Successful ?? [])
         {
-            Tell(BatchContent.PlaceOf(success.Id, chosen.Length), place => success.MessageId is { Length: > 0 } id
-                ? Verdict.Of(new SendReceipt(id, success.SequenceNumber, entries[chosen[place]].Message.SizeBytes))
-                : Unclear);
+            var index = IndexOf(success.Id, chosen);
+            strange += Tell(verdicts, index, index < 0 || success.MessageId is not { Length: > 0 } id
+                ? Unclear
+                : Verdict.Of(new SendReceipt(id, success.SequenceNumber, entries[index].Message.SizeBytes)));
         }
 
         foreach (var failure in answer?.Failed ?? [])
         {
-            Tell(BatchContent.PlaceOf(failure.Id, chosen.Length), _ => EntryFaults.Of(failure));
+            strange += Tell(verdicts, IndexOf(failure.Id, chosen), EntryFaults.Of(failure));
         }
 
-        for (var place = 0; place < chosen.Length; place++)
+        foreach (var index in chosen)
         {
-            strange += told[place] is null ? 1 : 0;
-            verdicts[chosen[place]] = told[place] ?? Unclear;
+            strange += verdicts[index].Kind == VerdictKind.Untried ? Tell(verdicts, index, Unclear) + 1 : 0;
         }
 
         if (strange > 0)
@@ -42,19 +41,24 @@ internal static class BatchAnswer
             Instruments.OnStrangeAnswer(entries[0].Message.Route.Destination, strange);
             logger.StrangeAnswer(queue, strange, chosen.Length);
         }
-
-        void Tell(int place, Func<int, Verdict> verdict)
-        {
-            if (place < 0)
-            {
-                strange++;
-                return;
-            }
-
-            strange += told[place] is null ? 0 : 1;
-            told[place] = told[place] is null ? verdict(place) : Unclear;
-        }
     }
 
     private static Verdict Unclear => Verdict.Of(VerdictKind.Unclear, BatchFaults.NotInAnswer);
+
+    /// <summary>The place among the entries of the one that an id names, or -1 for an id that the request does not have.</summary>
+    private static int IndexOf(string? id, int[] chosen) =>
+        BatchContent.PlaceOf(id, chosen.Length) is >= 0 and var place ? chosen[place] : -1;
+
+    /// <returns>1 where the answer is strange: it tells of an entry that is none, or for a second time.</returns>
+    private static int Tell(Verdict[] verdicts, int index, Verdict verdict)
+    {
+        if (index < 0)
+        {
+            return 1;
+        }
+
+        var isFirst = verdicts[index].Kind == VerdictKind.Untried;
+        verdicts[index] = isFirst ? verdict : Unclear;
+        return isFirst ? 0 : 1;
+    }
 }

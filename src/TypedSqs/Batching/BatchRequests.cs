@@ -42,8 +42,8 @@ internal sealed class BatchRequests(
         try
         {
             using var attempt = new CancellationTokenSource(attemptTimeout, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt.Token, cancellationToken);
-            return await urls.ResolveAsync(route, either.Token).ConfigureAwait(false);
+            using var end = EndWith(attempt, cancellationToken);
+            return await urls.ResolveAsync(route, attempt.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -85,9 +85,9 @@ internal sealed class BatchRequests(
         {
             span?.Enter();
             using var attempt = new CancellationTokenSource(attemptTimeout, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(attempt.Token, cancellationToken);
-            var call = route.Client.SendMessageBatchAsync(BatchContent.Of(url, entries, chosen), either.Token);
-            var response = await Patiently(call, either.Token).ConfigureAwait(false);
+            using var end = EndWith(attempt, cancellationToken);
+            var call = route.Client.SendMessageBatchAsync(BatchContent.Of(url, entries, chosen), attempt.Token);
+            var response = await Patiently(call, attempt.Token).ConfigureAwait(false);
             BatchAnswer.Read(response, entries, verdicts, chosen, Queue, logger);
             span?.Answer(response, verdicts, chosen);
             return true;
@@ -109,6 +109,9 @@ internal sealed class BatchRequests(
             return true;
         }
     }
+
+    private static CancellationTokenRegistration EndWith(CancellationTokenSource attempt, CancellationToken cancellationToken) =>
+        cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), attempt); // it is the attempt
 
     /// <summary>A client that does not listen to its token is left behind, and what it throws later is nobody's.</summary>
     private static async Task<SendMessageBatchResponse?> Patiently(Task<SendMessageBatchResponse> call, CancellationToken cancellationToken)

@@ -3,20 +3,20 @@ using System.Runtime.CompilerServices;
 namespace TypedSqs.Batching;
 
 /// <summary>One message on its way through a lane. Used once and never pooled: nobody can hold the entry of another message.</summary>
-internal sealed class Entry
+internal sealed class Entry : TaskCompletionSource<SendReceipt>
 {
-    // Asynchronous continuations are what allows the lane to complete it under its lock: no code of a caller runs there.
-    private readonly TaskCompletionSource<SendReceipt> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _token;
+    private ChainLinks _age;
+    private ChainLinks _spot;
     private volatile bool _isAbandoned;
 
+    // Asynchronous continuations are what allows the lane to complete it under its lock: no code of a caller runs there.
     public Entry(Lane lane, CheckedMessage message, CancellationToken cancellationToken)
+        : base(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         Lane = lane;
         Message = message;
-        Age = new LinkedListNode<Entry>(this);
-        Spot = new LinkedListNode<Entry>(this);
         _token = cancellationToken;
         // Before it enters, so that no completion can miss the registration. A token cancelled by now abandons it here.
         _registration = cancellationToken.UnsafeRegister(static state => ((Entry)state!).Lane.Cancel((Entry)state), this);
@@ -26,13 +26,11 @@ internal sealed class Entry
 
     public CheckedMessage Message { get; }
 
-    public Task<SendReceipt> Task => _completion.Task;
+    /// <summary>Its neighbours among all that are not final.</summary>
+    public ref ChainLinks Age => ref _age;
 
-    /// <summary>Its node among all that are not final, by age.</summary>
-    public LinkedListNode<Entry> Age { get; }
-
-    /// <summary>Its node where it waits: for room, for a request, or in its group.</summary>
-    public LinkedListNode<Entry> Spot { get; }
+    /// <summary>Its neighbours where it waits: for room, for a request, or in its group.</summary>
+    public ref ChainLinks Spot => ref _spot;
 
     public Place Place { get; set; }
 
@@ -69,7 +67,7 @@ internal sealed class Entry
 
     public void Abandon() => _isAbandoned = true;
 
-    public bool Deliver(SendReceipt receipt) => End(_completion.TrySetResult(receipt with { Attempts = Attempts }));
+    public bool Deliver(SendReceipt receipt) => End(TrySetResult(Attempts == receipt.Attempts ? receipt : receipt with { Attempts = Attempts }));
 
     /// <summary>The task is cancelled, not failed, and keeps the exception that says what is known.</summary>
     public bool Cancel(DeliveryState delivery)
@@ -77,11 +75,11 @@ internal sealed class Entry
         var canceled = AsyncTaskMethodBuilder<SendReceipt>.Create();
         canceled.SetException(new SendCanceledException(delivery, _token));
         CanceledAs = delivery;
-        return End(_completion.TrySetFromTask(canceled.Task));
+        return End(TrySetFromTask(canceled.Task));
     }
 
     public bool Fail(MetFault fault, DeliveryState delivery, bool orderGap = false) =>
-        End(!Task.IsCompleted && _completion.TrySetException(SendFailures.OfBatched(fault, this, delivery, orderGap)));
+        End(!Task.IsCompleted && TrySetException(SendFailures.OfBatched(fault, this, delivery, orderGap)));
 
     private bool End(bool wasFirst)
     {

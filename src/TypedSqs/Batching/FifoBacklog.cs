@@ -17,10 +17,10 @@ internal sealed class FifoBacklog(FifoOrder order) : Backlog
     {
         for (var turn = _turns.First; turn is not null; turn = turn.Next)
         {
-            var node = turn.Value.Entries.First;
-            for (var taken = 0; node is not null && taken < _perGroup; taken++, node = node.Next)
+            var entry = turn.Value.Entries.First;
+            for (var taken = 0; entry is not null && taken < _perGroup; taken++, entry = entry.Spot.Next)
             {
-                if (!plan.TryAdd(node.Value))
+                if (!plan.TryAdd(entry))
                 {
                     return _turns.First!.Value.ReadySince; // there is one: the loop runs over it
                 }
@@ -35,7 +35,7 @@ internal sealed class FifoBacklog(FifoOrder order) : Backlog
         if (entry.Group is null)
         {
             entry.Group = Find(entry.Message.Request.MessageGroupId);
-            entry.Group.Entries.AddLast(entry.Spot);
+            entry.Group.Entries.AddLast(entry);
         }
 
         Move(entry, Place.Ready, now);
@@ -47,7 +47,7 @@ internal sealed class FifoBacklog(FifoOrder order) : Backlog
 
     public override void Remove(Entry entry, TimeSpan now)
     {
-        entry.Group?.Entries.Remove(entry.Spot);
+        entry.Group?.Entries.Remove(entry);
         Move(entry, Place.Gone, now);
     }
 

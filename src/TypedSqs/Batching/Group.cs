@@ -11,7 +11,7 @@ internal sealed class Group
 
     public string Id { get; }
 
-    public LinkedList<Entry> Entries { get; } = new();
+    public Chain<ChainLinks.BySpot> Entries { get; } = new();
 
     /// <summary>Its node among the groups that can give an entry to the next request.</summary>
     public LinkedListNode<Group> Turn { get; }

@@ -12,9 +12,9 @@ internal sealed partial class Lane
 
         Expire(now);
         EndPauses(now);
-        while (_waiting.First is { Value: var first } && _room.TryTake(first.Message.SizeBytes))
+        while (_waiting.First is { } first && _room.TryTake(first.Message.SizeBytes))
         {
-            _waiting.RemoveFirst();
+            _waiting.Remove(first);
             Accept(first, now);
         }
 
@@ -73,7 +73,7 @@ internal sealed partial class Lane
             OnFailure(entry, now);
         }
 
-        while (_waiting.First is { Value: var first } && first.EnteredAt + _settings.MaxBlock <= now)
+        while (_waiting.First is { } first && first.EnteredAt + _settings.MaxBlock <= now)
         {
             Leave(first, now);
             first.Fail(BatchFaults.BufferFull, DeliveryState.NotSent);
@@ -83,11 +83,11 @@ internal sealed partial class Lane
     /// <summary>Deadlines rise with age. What a request has claimed is looked at again when its answer comes.</summary>
     private Entry? Expired(TimeSpan now)
     {
-        for (var node = _alive.First; node is { Value.Place: not Place.Waiting } && node.Value.Deadline <= now; node = node.Next)
+        for (var entry = _alive.First; entry is { Place: not Place.Waiting } && entry.Deadline <= now; entry = entry.Age.Next)
         {
-            if (node.Value.Place != Place.Claimed)
+            if (entry.Place != Place.Claimed)
             {
-                return node.Value;
+                return entry;
             }
         }
 
@@ -96,14 +96,14 @@ internal sealed partial class Lane
 
     private TimeSpan? NextChange(TimeSpan now)
     {
-        var node = _alive.First;
-        while (node is { Value.Place: Place.Claimed } && node.Value.Deadline <= now)
+        var entry = _alive.First;
+        while (entry is { Place: Place.Claimed } && entry.Deadline <= now)
         {
-            node = node.Next;
+            entry = entry.Age.Next;
         }
 
-        TimeSpan? deadline = node is { Value.Place: not Place.Waiting } ? node.Value.Deadline : null;
-        TimeSpan? block = _waiting.First?.Value.EnteredAt + _settings.MaxBlock;
+        TimeSpan? deadline = entry is { Place: not Place.Waiting } ? entry.Deadline : null;
+        TimeSpan? block = _waiting.First?.EnteredAt + _settings.MaxBlock;
         TimeSpan? pause = _pauses.TryPeek(out var first) ? first.Until : null;
         return Earliest(Earliest(deadline, _delays.NextDue), Earliest(block, pause));
     }

@@ -50,7 +50,7 @@ internal sealed partial class Lane
         {
             var now = _clock.Now;
             (_isClosing, _isHurried) = (true, true);
-            while (_waiting.First is { Value: var entry })
+            while (_waiting.First is { } entry)
             {
                 Leave(entry, now);
                 entry.Fail(BatchFaults.Closed, DeliveryState.NotSent);
@@ -74,10 +74,9 @@ internal sealed partial class Lane
         {
             var now = _clock.Now;
             (_isClosing, _isHurried) = (true, true);
-            for (var node = _alive.First; node is not null;)
+            for (var next = _alive.First; next is { } entry;)
             {
-                var entry = node.Value;
-                node = node.Next;
+                next = entry.Age.Next;
                 if (entry.Place == Place.Claimed)
                 {
                     entry.Abandon();
@@ -116,7 +115,7 @@ internal sealed partial class Lane
 
     private void EndWaits()
     {
-        var oldest = _alive.First?.Value.Number ?? long.MaxValue;
+        var oldest = _alive.First?.Number ?? long.MaxValue;
         while (_checkpoints.TryPeek(out var checkpoint) && checkpoint.Number < oldest)
         {
             _checkpoints.Dequeue().Reached.SetResult();

@@ -167,10 +167,9 @@ internal sealed partial class Lane
 
     private void FailBehind(long number, Group group, TimeSpan now)
     {
-        for (var node = group.Entries.First; node is not null;)
+        for (var next = group.Entries.First; next is { } entry;)
         {
-            var entry = node.Value;
-            node = node.Next;
+            next = entry.Spot.Next;
             if (entry.Number > number && entry.Place != Place.Claimed)
             {
                 Fail(entry, BatchFaults.PredecessorFailed, now);

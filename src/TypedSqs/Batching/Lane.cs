@@ -27,8 +27,8 @@ internal sealed partial class Lane
     private readonly Flow _flow;
     private readonly Delays _delays = new();
     private readonly Plan _plan = new();
-    private readonly LinkedList<Entry> _alive = new();
-    private readonly LinkedList<Entry> _waiting = new();
+    private readonly Chain<ChainLinks.ByAge> _alive = new();
+    private readonly Chain<ChainLinks.BySpot> _waiting = new();
     private long _lastNumber;
     private TimeSpan _restsUntil;
 
@@ -141,7 +141,7 @@ internal sealed partial class Lane
 
         entry.Number = ++_lastNumber;
         entry.EnteredAt = now;
-        _alive.AddLast(entry.Age);
+        _alive.AddLast(entry);
         if (_waiting.Count == 0 && _room.TryTake(entry.Message.SizeBytes))
         {
             Accept(entry, now);
@@ -150,14 +150,14 @@ internal sealed partial class Lane
 
         if (_settings.MaxBlock == TimeSpan.Zero)
         {
-            _alive.Remove(entry.Age);
+            _alive.Remove(entry);
             entry.Place = Place.Gone;
             entry.Fail(BatchFaults.BufferFull, DeliveryState.NotSent);
             return;
         }
 
         entry.Place = Place.Waiting;
-        _waiting.AddLast(entry.Spot);
+        _waiting.AddLast(entry);
     }
 
     private void Accept(Entry entry, TimeSpan now)
@@ -173,10 +173,10 @@ internal sealed partial class Lane
     /// <summary>Takes an entry out for good and gives its room back. Whoever calls it completes the entry.</summary>
     private void Leave(Entry entry, TimeSpan now)
     {
-        _alive.Remove(entry.Age);
+        _alive.Remove(entry);
         if (entry.Place == Place.Waiting)
         {
-            _waiting.Remove(entry.Spot);
+            _waiting.Remove(entry);
             entry.Place = Place.Gone;
             return;
         }

@@ -3,35 +3,35 @@ namespace TypedSqs.Batching;
 /// <summary>A standard queue: the oldest goes first, and nobody waits for anybody.</summary>
 internal sealed class StandardBacklog : Backlog
 {
-    private readonly LinkedList<Entry> _ready = new();
+    private readonly Chain<ChainLinks.BySpot> _ready = new();
 
     public override TimeSpan Propose(Plan plan)
     {
-        for (var node = _ready.First; node is not null && plan.TryAdd(node.Value);)
+        for (var entry = _ready.First; entry is not null && plan.TryAdd(entry);)
         {
-            node = node.Next;
+            entry = entry.Spot.Next;
         }
 
-        return _ready.First?.Value.EnteredAt ?? TimeSpan.Zero;
+        return _ready.First?.EnteredAt ?? TimeSpan.Zero;
     }
 
     /// <summary>From the head on, for what comes back is old; a new entry is at once behind the last one.</summary>
     public override void Put(Entry entry, TimeSpan now)
     {
         entry.Place = Place.Ready;
-        if (_ready.Last is not { } last || last.Value.Number < entry.Number)
+        if (_ready.Last is not { } last || last.Number < entry.Number)
         {
-            _ready.AddLast(entry.Spot);
+            _ready.AddLast(entry);
             return;
         }
 
-        var node = _ready.First!; // not empty: it has a last one
-        while (node.Value.Number < entry.Number)
+        var younger = _ready.First!; // not empty: it has a last one
+        while (younger.Number < entry.Number)
         {
-            node = node.Next!; // the last one is younger
+            younger = younger.Spot.Next!; // the last one is younger
         }
 
-        _ready.AddBefore(node, entry.Spot);
+        _ready.AddBefore(younger, entry);
     }
 
     public override void Claim(Entry entry, TimeSpan now) => Leave(entry, Place.Claimed);
@@ -44,7 +44,7 @@ internal sealed class StandardBacklog : Backlog
     {
         if (entry.Place == Place.Ready)
         {
-            _ready.Remove(entry.Spot);
+            _ready.Remove(entry);
         }
 
         entry.Place = place;

@@ -1,20 +1,31 @@
 namespace TypedSqs.Batching;
 
-/// <summary>The requests that an event brought about. They are collected under the lock and started after it.</summary>
+/// <summary>The requests that an event brought about, at most times one. They are collected under the lock and started after it.</summary>
 internal struct StartedRequests
 {
-    private List<RunningRequest>? _requests;
+    private RunningRequest? _first;
+    private List<RunningRequest>? _others;
 
-    public void Add(RunningRequest request) => (_requests ??= []).Add(request);
+    public void Add(RunningRequest request)
+    {
+        if (_first is null)
+        {
+            _first = request;
+        }
+        else
+        {
+            (_others ??= []).Add(request);
+        }
+    }
 
     public readonly void Run()
     {
-        if (_requests is not null)
+        if (_first is not null)
         {
-            foreach (var request in _requests)
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);
-            }
+            Start(_first);
+            _others?.ForEach(Start);
         }
     }
+
+    private static void Start(RunningRequest request) => ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);
 }

@@ -44,7 +44,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         try
         {
             encoder.Encode(message, contract);
-            return Finish(encoder, contract, route, span, prepared);
+            return Finish(encoder, contract, route, span, ConstantAttributes.None, prepared);
         }
         catch (TypedSqsException failure)
         {
@@ -69,7 +69,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
             encoder.Encode(message);
             groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
             SendChoices.Apply(options, encoder);
-            return Finish(encoder, contract, route, span);
+            return Finish(encoder, contract, route, span, ConstantAttributes.Of<T>());
         }
         catch (TypedSqsException failure)
         {
@@ -96,14 +96,14 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
     }
 
     private static CheckedMessage Finish(
-        MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, CarriedTrace prepared = default)
+        MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, ConstantAttributes constants, CarriedTrace prepared = default)
     {
         var limit = route.LimitOf(contract);
         var trace = span?.Activity is null && prepared.Exists ? prepared : CarriedTrace.Of(span?.Activity ?? Activity.Current);
         TraceContext.AddAttributes(encoder, contract, limit, trace);
         span?.Weigh(encoder);
         encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
-        var request = SendRequests.Create(encoder);
+        var request = SendRequests.Create(encoder, constants);
         request.MessageSystemAttributes = TraceContext.SystemAttributesOf(contract, trace);
         return new CheckedMessage(request, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
     }

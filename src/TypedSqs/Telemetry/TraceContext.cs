@@ -28,7 +28,7 @@ internal static class TraceContext
     private static bool TryAdd(MessageEncoder message, MessageContract contract, int maxMessageBytes, string name, string value)
     {
         var bytes = MessageSizing.Attribute(name, TraceContextAttributes.DataType, value.Length);
-        if (message.Attributes.Count + contract.ReservedAttributes >= SqsLimits.MaxMessageAttributes
+        if (message.Attributes.Length + contract.ReservedAttributes >= SqsLimits.MaxMessageAttributes
             || message.SizeBytes + bytes > maxMessageBytes - contract.ReservedBytes)
         {
             return false;

@@ -81,7 +81,7 @@ public class NobodyListensTests
         {
             encoder.Encode(Message);
             encoder.ThrowIfUnsendable(Greeting.Contract, 2_048, isFifo: false);
-            return new CheckedMessage(SendRequests.Create(encoder), route, Greeting.Contract.MessageType, encoder.SizeBytes);
+            return new CheckedMessage(SendRequests.Create(encoder, ConstantAttributes.None), route, Greeting.Contract.MessageType, encoder.SizeBytes);
         }
         finally
         {

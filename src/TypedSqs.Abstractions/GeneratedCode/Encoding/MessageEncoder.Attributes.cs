@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TypedSqs.GeneratedCode;
 
 public sealed partial class MessageEncoder
@@ -5,8 +7,8 @@ public sealed partial class MessageEncoder
     private readonly List<EncodedAttribute> _attributes = [];
     private long _attributeBytes;
 
-    /// <summary>The attributes that have a value, in the order in which they were added. The list is emptied by <see cref="Return"/>.</summary>
-    public IReadOnlyList<EncodedAttribute> Attributes => _attributes;
+    /// <summary>The attributes that have a value, in the order in which they were added. They are gone with the next one, and after <see cref="Return"/>.</summary>
+    public ReadOnlySpan<EncodedAttribute> Attributes => CollectionsMarshal.AsSpan(_attributes);
 
     /// <summary>Adds a String or Number attribute; <see langword="null"/> is left out.</summary>
     /// <param name="name">The attribute's name.</param>
@@ -40,6 +42,8 @@ public sealed partial class MessageEncoder
     /// <param name="value">Its value. It is not copied.</param>
     public void AddBinaryAttribute(string name, string dataType, byte[]? value) =>
         AddBinaryAttribute(name, dataType, value is null ? null : (ReadOnlyMemory<byte>?)value);
+
+    internal bool HasAttribute(string name) => _attributes.Exists(attribute => attribute.Name == name);
 
     private void ResetAttributes()
     {

@@ -17,7 +17,7 @@ public sealed partial class MessageEncoder
     public ReadOnlySpan<byte> Body => _json.WrittenSpan;
 
     /// <summary>The body as text.</summary>
-    public string BodyText => _textBody ?? (Ascii.IsValid(Body) ? Encoding.Latin1 : Encoding.UTF8).GetString(Body);
+    public string BodyText => _textBody ?? (Ascii.IsValid(Body) ? Encoding.ASCII : Encoding.UTF8).GetString(Body);
 
     /// <summary>Whether the body is <see cref="SetTextBody"/>'s, and can hold any character.</summary>
     internal bool HasTextBody => _textBody is not null;

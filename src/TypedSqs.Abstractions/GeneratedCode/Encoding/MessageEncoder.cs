@@ -24,8 +24,9 @@ public sealed partial class MessageEncoder
     /// <returns>An empty encoder.</returns>
     public static MessageEncoder Rent()
     {
-        MessageEncoder encoder = _spare ?? new MessageEncoder();
-        _spare = null;
+        ref MessageEncoder? spare = ref _spare; // looked up for the thread once
+        MessageEncoder encoder = spare ?? new MessageEncoder();
+        spare = null;
         encoder._isRented = true;
         return encoder;
     }
@@ -71,9 +72,10 @@ public sealed partial class MessageEncoder
         ResetBody();
         ResetAttributes();
         ResetRouting();
-        if (_spare is null)
+        ref MessageEncoder? spare = ref _spare;
+        if (spare is null)
         {
-            _spare = this;
+            spare = this;
         }
         else
         {

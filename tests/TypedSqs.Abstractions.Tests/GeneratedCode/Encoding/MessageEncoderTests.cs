@@ -59,7 +59,7 @@ public sealed class MessageEncoderTests
         Assert.Same(encoder, MessageEncoder.Rent());
         Assert.True(encoder.Body.IsEmpty);
         Assert.Equal("", encoder.BodyText);
-        Assert.Empty(encoder.Attributes);
+        Assert.True(encoder.Attributes.IsEmpty);
         Assert.Null(encoder.MessageGroupId);
         Assert.Null(encoder.MessageDeduplicationId);
         Assert.Null(encoder.DelaySeconds);
@@ -135,7 +135,7 @@ public sealed class MessageEncoderTests
         encoder.AddAttribute("a", "String", null);
         encoder.AddBinaryAttribute("b", "Binary", (byte[]?)null);
         encoder.AddBinaryAttribute("c", "Binary", (ReadOnlyMemory<byte>?)null);
-        Assert.Empty(encoder.Attributes);
+        Assert.True(encoder.Attributes.IsEmpty);
         Assert.Equal(0, encoder.SizeBytes);
         encoder.Return();
     }

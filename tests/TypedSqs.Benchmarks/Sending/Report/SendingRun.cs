@@ -1,0 +1,79 @@
+using System.Text.Json;
+using TypedSqs.Benchmarks.Sending.Load;
+using TypedSqs.Benchmarks.Sending.Peers;
+using TypedSqs.Benchmarks.Sending.Scenarios;
+
+namespace TypedSqs.Benchmarks.Sending.Report;
+
+/// <summary>Everything in one run, in two minutes: client on one processor, endpoint on the other.</summary>
+internal static class SendingRun
+{
+    private const int SmallBytes = 200;
+    private const int LargeBytes = 2_048;
+    private const int ClientCore = 0;
+    private const int EndpointCore = 1;
+
+    public static SendingResults Run()
+    {
+        Console.Error.WriteLine("The layer and the lane alone");
+        LayerResult[] layer =
+        [
+            JsonSerializer.Deserialize(Scenario("layer", $"{SmallBytes}"), SendingJson.Default.LayerResult)!, // the scenario prints it
+            JsonSerializer.Deserialize(Scenario("layer", $"{LargeBytes}"), SendingJson.Default.LayerResult)!,
+        ];
+        var lane = JsonSerializer.Deserialize(Scenario("lane"), SendingJson.Default.LaneResult)!;
+
+        using var endpoint = ChildProcess.OfThis(EndpointCore, "serve-canned");
+        string address = endpoint.Read();
+        var contest = new Contest(endpoint);
+        Console.Error.WriteLine(".NET");
+        using var worker = ChildProcess.OfThis(ClientCore, "client", address);
+        var byHand = new ClientRun("sdk", "AWSSDK.SQS, SendMessageAsync", 64, SmallBytes);
+        var typed = new ClientRun("typed", "TypedSqs, SendAsync", 64, SmallBytes);
+        var buffered = new ClientRun("buffered", "TypedSqs, SendAsync, buffered", 64, SmallBytes);
+        var tens = new ClientRun("sdk-batch", "AWSSDK.SQS, SendMessageBatchAsync, tens by hand", 16, SmallBytes);
+        var list = new ClientRun("typed-batch", "TypedSqs, SendBatchAsync", 1, SmallBytes);
+
+        // All that is compiled later than the rest would be measured while it is.
+        contest.Run(worker, warmUp: 4, rounds: 0, seconds: 0, buffered, byHand, tens);
+        var small = contest.Run(worker, 2, 7, 0.7, byHand, typed, buffered);
+        var large = contest.Run(worker, 1, 5, 0.7, byHand with { BodyBytes = LargeBytes }, buffered with { BodyBytes = LargeBytes });
+        var lone = contest.Run(worker, 1, 15, 0.35, byHand with { Callers = 1 }, buffered with { Callers = 1 });
+        contest.Delay(milliseconds: 8);
+        var slow = contest.Run(worker, 1, 4, 1, byHand with { Callers = 640 }, buffered with { Callers = 640 });
+        contest.Delay(milliseconds: 0);
+        var bulk = contest.Run(worker, 1.5, 3, 0.7, tens, list, tens with { BodyBytes = LargeBytes }, list with { BodyBytes = LargeBytes });
+
+        Console.Error.WriteLine("Other languages");
+        var missing = new List<string>();
+        Measured[] peers =
+        [
+            .. RunPeer(contest, Peer.SqsProducer(address), missing, new("sqs-producer", "sqs-producer (Node.js), send", 64, SmallBytes), new("sqs-producer-batch", "sqs-producer (Node.js), send of an array", 16, SmallBytes)),
+            .. RunPeer(contest, Peer.Boto3(address), missing, new("boto3", "boto3 (Python), send_message", 8, SmallBytes), new("boto3-batch", "boto3 (Python), send_message_batch, tens", 8, SmallBytes)),
+        ];
+
+        Console.Error.WriteLine("A million rows");
+        var stream = JsonSerializer.Deserialize(Scenario("stream", address), SendingJson.Default.StreamResult)!;
+        return new SendingResults(layer, lane, small, large, lone, slow, bulk, peers, [.. missing], stream);
+    }
+
+    private static Measured[] RunPeer(Contest contest, ChildProcess? peer, List<string> missing, params ClientRun[] clients)
+    {
+        using (peer)
+        {
+            if (peer is not null)
+            {
+                return contest.Run(peer, warmUp: 1.5, rounds: 2, seconds: 0.7, clients);
+            }
+        }
+
+        missing.AddRange(clients.Select(static client => client.Title));
+        return [];
+    }
+
+    private static string Scenario(params string[] arguments)
+    {
+        using var process = ChildProcess.OfThis(ClientCore, ["scenario", .. arguments]);
+        return process.Read();
+    }
+}
