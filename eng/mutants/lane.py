@@ -7,7 +7,7 @@ CLASSES = ["TypedSqs.Tests.Batching.*"]
 PASSED_OVER = ["*.A_million_messages_are_sent_in_constant_memory"]
 
 # A mutant that only a random test can see dies within a few rounds.
-ENVIRONMENT = {"TYPEDSQS_CHAOS_ROUNDS": "200", "TYPEDSQS_MODEL_RUNS": "100"}
+ENVIRONMENT = {"TYPEDSQS_CHAOS_ROUNDS": "200", "TYPEDSQS_MODEL_RUNS": "40"}
 
 # Name, file, text, what it becomes. Each text is in its file once. A fifth item argues why no test can see it.
 MUTANTS = [

@@ -13,6 +13,8 @@ public class FaultedChaosTests(ITestOutputHelper output)
     private const string Operation = "SendMessageBatch";
     private const int Messages = 60;
 
+    private readonly Dictionary<string, int> _injected = [];
+
     [Fact]
     public async Task The_queue_has_what_callers_were_told()
     {
@@ -29,9 +31,13 @@ public class FaultedChaosTests(ITestOutputHelper output)
                 throw new InvalidOperationException($"TYPEDSQS_WIRE_CHAOS_SEED={seed}: {exception.Message}", exception);
             }
         }
+
+        // A fault that never came proved nothing.
+        output.WriteLine(string.Join(", ", _injected));
+        Assert.DoesNotContain(0, _injected.Values);
     }
 
-    private static async Task RoundAsync(Random random, bool isFifo)
+    private async Task RoundAsync(Random random, bool isFifo)
     {
         var options = new BufferOptions
         {
@@ -43,7 +49,7 @@ public class FaultedChaosTests(ITestOutputHelper output)
             MaxPause = TimeSpan.FromDays(1),
         };
         await using var queue = await FaultedQueue.StartAsync(options);
-        OrderFaults(queue.Faults, random);
+        var faults = OrderFaults(queue.Faults, random);
         var sends = new List<(string Body, string Group, Task<SendReceipt> Send)>();
         using var cancellation = new CancellationTokenSource();
         for (var number = 0; number < Messages; number++)
@@ -66,22 +72,29 @@ public class FaultedChaosTests(ITestOutputHelper output)
         await queue.PassUntilAsync(queue.Sender.DisposeAsync().AsTask());
         Check(await queue.DrainAsync(isFifo ? "steps.fifo" : "readings"), [.. sends.Select(sent => (sent.Body, sent.Group))], await outcomes, isFifo, options);
         Assert.InRange(queue.Client.MostUnderWay, 1, options.MaxRequestsInFlight);
+        foreach (var (name, fault) in faults)
+        {
+            _injected[name] = _injected.GetValueOrDefault(name) + fault.Injected;
+        }
     }
 
-    private static void OrderFaults(FaultList faults, Random random)
+    private static Dictionary<string, Fault> OrderFaults(FaultList faults, Random random)
     {
         Calls Some(double most) => Calls.WithProbability(random.Next(3) == 0 ? 0 : random.NextDouble() * most, random.Next());
         IReadOnlyList<int> Places() => [random.Next(1, 11), random.Next(1, 11)];
 
-        faults.Add(Fault.Throttle(Operation, calls: Some(0.1)));
-        faults.Add(Fault.KmsThrottle(Operation, calls: Some(0.1)));
-        faults.Add(Fault.Unavailable(Operation, calls: Some(0.1)));
-        faults.Add(Fault.FailEntries(senderFault: false, Places(), operation: Operation, calls: Some(0.3)));
-        faults.Add(Fault.FailEntries(senderFault: true, Places(), "InvalidMessageContents", Operation, calls: Some(0.1)));
-        faults.Add(Fault.OmitEntries(Places(), Operation, calls: Some(0.2)));
-        faults.Add(Fault.WrongMd5(Places(), Operation, calls: Some(0.1)));
-        faults.Add(Fault.CloseBeforeAcceptance(Operation, calls: Some(0.15)));
-        faults.Add(Fault.CloseAfterAcceptance(Operation, calls: Some(0.15)));
+        return new Dictionary<string, Fault>
+        {
+            ["throttled"] = faults.Add(Fault.Throttle(Operation, calls: Some(0.1))),
+            ["KMS throttled"] = faults.Add(Fault.KmsThrottle(Operation, calls: Some(0.1))),
+            ["503"] = faults.Add(Fault.Unavailable(Operation, calls: Some(0.1))),
+            ["SQS's fault"] = faults.Add(Fault.FailEntries(senderFault: false, Places(), operation: Operation, calls: Some(0.3))),
+            ["sender's fault"] = faults.Add(Fault.FailEntries(senderFault: true, Places(), "InvalidMessageContents", Operation, calls: Some(0.1))),
+            ["left out"] = faults.Add(Fault.OmitEntries(Places(), Operation, calls: Some(0.2))),
+            ["wrong digest"] = faults.Add(Fault.WrongMd5(Places(), Operation, calls: Some(0.1))),
+            ["cut before"] = faults.Add(Fault.CloseBeforeAcceptance(Operation, calls: Some(0.15))),
+            ["cut after"] = faults.Add(Fault.CloseAfterAcceptance(Operation, calls: Some(0.15))),
+        };
     }
 
     private static void Check(

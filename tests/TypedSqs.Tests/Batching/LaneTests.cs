@@ -163,7 +163,7 @@ public class LaneTests
         var after = bench.Send("after");
         Assert.False(flush.IsCompleted);
         first.Open();
-        await flush;
+        await flush.WaitAsync(LaneBench.Limit, TestContext.Current.CancellationToken);
 
         Assert.True(before.Task.IsCompletedSuccessfully);
         Assert.False(after.Task.IsCompleted);
@@ -181,7 +181,7 @@ public class LaneTests
         Assert.False(flush.IsCompleted);
 
         bench.Advance(100);
-        await flush;
+        await flush.WaitAsync(LaneBench.Limit, TestContext.Current.CancellationToken);
 
         Assert.All(entries, entry => Assert.True(entry.Task.IsCompletedSuccessfully));
         await bench.EndAsync();
@@ -208,7 +208,7 @@ public class LaneTests
         await bench.Settled(1);
         Assert.False(ended.IsCompleted);
         bench.Advance(100);
-        await ended;
+        await ended.WaitAsync(LaneBench.Limit, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             ["Delivered 2", "Delivered 1", "Delivered 1", "NotSent Closed 0", "NotSent Closed 0"],
@@ -231,7 +231,7 @@ public class LaneTests
 
         Assert.True(claimed.Task.IsCompleted && queued.Task.IsCompleted);
         Assert.Equal(["Unknown Closed 1", "NotSent Closed 0"], await FaultTests.Outcomes([claimed, queued]));
-        await ended;
+        await ended.WaitAsync(LaneBench.Limit, TestContext.Current.CancellationToken);
         await bench.EndAsync();
     }
 

@@ -32,7 +32,7 @@ public sealed class BufferOptions
     public long MaxBytes { get; set; } = 64L * 1_048_576;
 
     /// <summary>What a send does that finds the buffer full.</summary>
-    /// <value><see cref="BufferFullMode.Wait"/> by default.</value>
+    /// <value><see cref="BufferFullMode.Wait"/> by default: a burst is slowed down and loses nothing.</value>
     [EnumDataType(typeof(BufferFullMode), ErrorMessage = "must be Wait or Fail.")]
     public BufferFullMode WhenFull { get; set; }
 

@@ -8,6 +8,9 @@ namespace TypedSqs.Tests.Batching.Infrastructure;
 /// <summary>A lane over a scripted queue, in a time that stands still until the test moves it. Delays are at their longest.</summary>
 internal sealed class LaneBench : IDisposable
 {
+    /// <summary>For what would never end. What is right takes milliseconds.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+
     private readonly QueueRoute _route;
 
     public LaneBench(Func<LaneSettings, LaneSettings>? configure = null, bool isFifo = false, Func<double>? jitter = null, TimeProvider? time = null)
@@ -62,7 +65,7 @@ internal sealed class LaneBench : IDisposable
     /// <summary>Ends when other threads have come so far. The limit is for a test that fails.</summary>
     public static async Task Until(Func<bool> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Limit);
         while (!isSo())
         {
             limit.Token.ThrowIfCancellationRequested();
@@ -75,7 +78,7 @@ internal sealed class LaneBench : IDisposable
     {
         var ended = Lane.CloseAsync();
         Lane.Abort(cancelsRequests: true);
-        await ended;
+        await ended.WaitAsync(Limit);
         Assert.Equal((0, 0, 0, 0, 0L), Lane.Held);
         Assert.Empty(Sqs.Violations);
     }
@@ -87,7 +90,7 @@ internal sealed class LaneBench : IDisposable
     {
         try
         {
-            var receipt = await entry.Task;
+            var receipt = await entry.Task.WaitAsync(Limit);
             return $"Delivered {receipt.Attempts}";
         }
         catch (TypedSqsException failure)

@@ -68,7 +68,7 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
     {
         lock (_gate)
         {
-            return Arrival(number).Task;
+            return Arrival(number).Task.WaitAsync(LaneBench.Limit);
         }
     }
 
