@@ -14,6 +14,6 @@ public sealed class QueueHealthReport
     /// <summary>A line for each queue that is not healthy, or one that says how many are.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Status == QueueHealthStatus.Healthy
-        ? FormattableString.Invariant($"{Queues.Count} queues are as declared.")
+        ? Queues.Count == 1 ? "1 queue is as declared." : FormattableString.Invariant($"{Queues.Count} queues are as declared.")
         : string.Join('\n', Queues.Where(static queue => queue.Status != QueueHealthStatus.Healthy).Select(static queue => $"'{queue.Queue}': {queue.Description}"));
 }

@@ -32,7 +32,7 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "{Queue} could not be checked. {Finding}")]
     public static partial void QueueNotChecked(this ILogger logger, string queue, string finding);
 
-    [LoggerMessage(10, LogLevel.Information, "{Count} queues were checked and are as declared")]
+    [LoggerMessage(10, LogLevel.Information, "Queues that were checked and are as declared: {Count}")]
     public static partial void QueuesChecked(this ILogger logger, int count);
 
     [LoggerMessage(11, LogLevel.Warning, "CheckQueuesOnStart is set and no queue is known: name queues in the configuration, or call AddQueueCheck<T>() for message types")]

@@ -77,7 +77,7 @@ public sealed class StartupCheckTests : IDisposable
             await host.StopAsync(Token);
         }
 
-        Assert.Contains(_log.All, line => line.StartsWith("Information 10 1 queues", StringComparison.Ordinal));
+        Assert.Contains(_log.All, line => line.StartsWith("Information 10 Queues that were checked and are as declared: 1", StringComparison.Ordinal));
         Assert.Contains(_log.All, line => line.StartsWith("Warning 11 ", StringComparison.Ordinal));
     }
 
