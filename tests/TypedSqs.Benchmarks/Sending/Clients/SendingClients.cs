@@ -11,14 +11,16 @@ internal sealed class SendingClients : IAsyncDisposable
     private readonly HandWritten _handWritten;
     private readonly SqsSender _single;
     private readonly SqsSender _buffered;
+    private readonly SqsSender _wide;
 
     public SendingClients(Uri endpoint)
     {
-        _clients = [Connect(endpoint), Connect(endpoint), Connect(endpoint)];
+        _clients = [Connect(endpoint), Connect(endpoint), Connect(endpoint), Connect(endpoint)];
         string url = new Uri(endpoint, "/000000000000/orders").ToString();
         _handWritten = new HandWritten(_clients[0], url);
         _single = new SqsSender(_clients[1], OptionsOf(url, buffer: null));
         _buffered = new SqsSender(_clients[2], OptionsOf(url, new BufferOptions { Enabled = true }));
+        _wide = new SqsSender(_clients[3], OptionsOf(url, new BufferOptions { Enabled = true, MaxRequestsInFlight = 64 }));
     }
 
     /// <summary>A client by the name that the worker is told.</summary>
@@ -27,6 +29,7 @@ internal sealed class SendingClients : IAsyncDisposable
         OrderPlaced[] list = [.. Enumerable.Range(0, ListLength).Select(i => orders[i % orders.Length])];
         var single = new OrderPlacedProducer(_single);
         var buffered = new OrderPlacedProducer(_buffered);
+        var wide = new OrderPlacedProducer(_wide);
         return name switch
         {
             "sdk" => new SendingClient(1, i => _handWritten.SendAsync(orders[i % orders.Length])),
@@ -34,6 +37,7 @@ internal sealed class SendingClients : IAsyncDisposable
             "typed" => new SendingClient(1, i => single.SendAsync(orders[i % orders.Length])),
             "typed-batch" => new SendingClient(ListLength, _ => single.SendBatchAsync(list)),
             "buffered" => new SendingClient(1, i => buffered.SendAsync(orders[i % orders.Length])),
+            "buffered-64" => new SendingClient(1, i => wide.SendAsync(orders[i % orders.Length])),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such client."),
         };
     }
@@ -64,6 +68,7 @@ internal sealed class SendingClients : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _wide.DisposeAsync();
         await _buffered.DisposeAsync();
         await _single.DisposeAsync();
         Array.ForEach(_clients, static client => client.Dispose());

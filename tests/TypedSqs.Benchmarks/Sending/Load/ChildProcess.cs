@@ -10,6 +10,11 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="core">The processor that it gets.</param>
     /// <param name="command">The program and its arguments.</param>
     public ChildProcess(int core, params string[] command)
+        : this(core, spins: true, command)
+    {
+    }
+
+    private ChildProcess(int core, bool spins, string[] command)
     {
         string[] whole = CanPin ? ["taskset", "-c", $"{core}", .. command] : command;
         var start = new ProcessStartInfo(whole[0], whole[1..])
@@ -27,6 +32,11 @@ internal sealed class ChildProcess : IDisposable
                 ["AWS_EC2_METADATA_DISABLED"] = "true",
             },
         };
+        if (!spins)
+        {
+            start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
+        }
+
         _process = Process.Start(start)!; // started from a file
     }
 
@@ -35,6 +45,9 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>This program, with other arguments.</summary>
     public static ChildProcess OfThis(int core, params string[] arguments) => new(core, [Environment.ProcessPath!, .. arguments]); // it runs
+
+    /// <summary>The same, with threads that sleep at once where there is nothing to do, so that what it has computed is work.</summary>
+    public static ChildProcess OfThisWithoutSpinning(int core, params string[] arguments) => new(core, spins: false, [Environment.ProcessPath!, .. arguments]); // it runs
 
     /// <summary>The next line that it prints.</summary>
     public string Read() => _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process has ended.");

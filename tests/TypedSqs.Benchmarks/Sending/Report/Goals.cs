@@ -8,7 +8,7 @@ internal static class Goals
     public static IReadOnlyList<Goal> Of(SendingResults results)
     {
         var (layer, largeLayer) = (results.Layer[0], results.Layer[1]);
-        var (byHand, buffered) = (results.Small[0], results.Small[^1]);
+        var (byHand, buffered) = (results.Small[0], results.Small[2]);
         long growth = results.Stream.HeapBytes[^1] - results.Stream.HeapBytes[0];
         return
         [
@@ -20,7 +20,7 @@ internal static class Goals
             .. Pair("buffered, 64 callers, 2 KB", results.Large[0], results.Large[1], 4.5, 0.25),
             Goal.AtMost("buffered, one lone caller: median of a send", results.Lone[1].RatioTo(results.Lone[0], static sample => sample.P50), 1.08, "0.00", " of SendMessageAsync"),
             Goal.AtMost("— CPU of a message", results.Lone[1].RatioTo(results.Lone[0], static sample => sample.ProcessorMicroseconds), 1.08, "0.00", " of SendMessageAsync"),
-            Goal.AtLeast("buffered, 640 callers, 8 ms at the server: throughput", results.Slow[1].RatioTo(results.Slow[0], static sample => sample.Rate), 7, "0.0", " times SendMessageAsync"),
+            Goal.AtLeast("buffered with 64 requests in flight, 640 callers, 8 ms at the server: throughput", results.Slow[1].RatioTo(results.Slow[0], static sample => sample.Rate), 7, "0.0", " times SendMessageAsync"),
             Goal.AtMost("— 99th percentile of a send", results.Slow[1].RatioTo(results.Slow[0], static sample => sample.P99), 0.2, "0.00", " of SendMessageAsync"),
             Goal.AtMost("the lane alone, null server: CPU of a message", results.Lane.ProcessorMicroseconds, 1, "0.00", " µs"),
             Goal.AtMost("— allocated bytes of a message", results.Lane.Bytes, 320, "0", " B"),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using Amazon.SQS;
 using TypedSqs.Benchmarks.Sending.Load;
@@ -12,10 +13,12 @@ internal static class Machine
         ("processor", Text.Of($"{Processor()}, {Environment.ProcessorCount} cores")),
         ("memory", Text.Of($"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB")),
         ("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}"),
-        (".NET", $"{RuntimeInformation.FrameworkDescription}; AWSSDK.SQS {typeof(AmazonSQSClient).Assembly.GetName().Version}, AWSSDK.Core {typeof(Amazon.RegionEndpoint).Assembly.GetName().Version}"),
+        (".NET", $"{RuntimeInformation.FrameworkDescription}; AWSSDK.SQS {VersionOf(typeof(AmazonSQSClient))}, AWSSDK.Core {VersionOf(typeof(Amazon.RegionEndpoint))}"),
         ("cores", ChildProcess.CanPin ? "client on one, endpoint on the other" : "client and endpoint share all of them"),
         ("date", Text.Of($"{DateTime.UtcNow:yyyy-MM-dd}")),
     ];
+
+    private static string? VersionOf(Type type) => type.Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
 
     private static string Processor()
     {

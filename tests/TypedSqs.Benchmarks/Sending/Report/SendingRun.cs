@@ -23,7 +23,7 @@ internal static class SendingRun
         ];
         var lane = JsonSerializer.Deserialize(Scenario("lane"), SendingJson.Default.LaneResult)!;
 
-        using var endpoint = ChildProcess.OfThis(EndpointCore, "serve-canned");
+        using var endpoint = ChildProcess.OfThisWithoutSpinning(EndpointCore, "serve-canned");
         string address = endpoint.Read();
         var contest = new Contest(endpoint);
         Console.Error.WriteLine(".NET");
@@ -32,17 +32,18 @@ internal static class SendingRun
         var typed = new ClientRun("typed", "TypedSqs, SendAsync", 64, SmallBytes);
         var buffered = new ClientRun("buffered", "TypedSqs, SendAsync, buffered", 64, SmallBytes);
         var tens = new ClientRun("sdk-batch", "AWSSDK.SQS, SendMessageBatchAsync, tens by hand", 16, SmallBytes);
+        var wide = new ClientRun("buffered-64", "TypedSqs, SendAsync, buffered, MaxRequestsInFlight = 64", 640, SmallBytes);
         var list = new ClientRun("typed-batch", "TypedSqs, SendBatchAsync", 1, SmallBytes);
 
         // All that is compiled later than the rest would be measured while it is.
         contest.Run(worker, warmUp: 4, rounds: 0, seconds: 0, buffered, byHand, tens);
-        var small = contest.Run(worker, 2, 7, 0.7, byHand, typed, buffered);
-        var large = contest.Run(worker, 1, 5, 0.7, byHand with { BodyBytes = LargeBytes }, buffered with { BodyBytes = LargeBytes });
+        var small = contest.Run(worker, 1.5, 7, 0.7, byHand, typed, buffered, tens);
+        var large = contest.Run(worker, 1, 5, 0.7, byHand with { BodyBytes = LargeBytes }, buffered with { BodyBytes = LargeBytes }, tens with { BodyBytes = LargeBytes });
         var lone = contest.Run(worker, 1, 15, 0.35, byHand with { Callers = 1 }, buffered with { Callers = 1 });
         contest.Delay(milliseconds: 8);
-        var slow = contest.Run(worker, 1, 4, 1, byHand with { Callers = 640 }, buffered with { Callers = 640 });
+        var slow = contest.Run(worker, 1, 4, 1, byHand with { Callers = 640 }, wide, buffered with { Callers = 640 });
         contest.Delay(milliseconds: 0);
-        var bulk = contest.Run(worker, 1.5, 3, 0.7, tens, list, tens with { BodyBytes = LargeBytes }, list with { BodyBytes = LargeBytes });
+        var bulk = contest.Run(worker, 1.5, 3, 0.7, list, list with { BodyBytes = LargeBytes });
 
         Console.Error.WriteLine("Other languages");
         var missing = new List<string>();

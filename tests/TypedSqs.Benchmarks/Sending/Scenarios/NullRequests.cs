@@ -15,6 +15,11 @@ internal sealed class NullRequests : IBatchRequests
     public Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _requests);
+        foreach (var entry in entries)
+        {
+            entry.Attempts++;
+        }
+
         var verdicts = new Verdict[entries.Length];
         Array.Fill(verdicts, Stored);
         return Task.FromResult(verdicts);
