@@ -4,15 +4,23 @@ using TypedSqs.Local;
 
 namespace TypedSqs.EndToEnd.Tests.Batching;
 
-/// <summary>A buffered sender over the real SDK on an endpoint that fails on order. The sender's time goes on whenever nothing is under way.</summary>
+/// <summary>
+/// A buffered sender over the real SDK on an endpoint that fails on order. The sender's time goes on whenever no request is under way: a busy machine
+/// may take as long as it likes from the buffer to the endpoint and back.
+/// </summary>
 internal sealed class FaultedQueue : IAsyncDisposable
 {
     private readonly LocalSqs _sqs;
+    private readonly string _prefix = $"{Guid.NewGuid():N}-";
+    private readonly ActiveRequests _requests;
     private readonly FakeTimeProvider _time = new();
 
     private FaultedQueue(LocalSqs sqs, BufferOptions options)
     {
         _sqs = sqs;
+        sqs.CreateQueue(_prefix + "readings");
+        sqs.CreateQueue(_prefix + "steps.fifo", new Dictionary<string, string> { ["FifoQueue"] = "true" });
+        _requests = new ActiveRequests(_prefix + "readings", _prefix + "steps.fifo");
         Client = new CountingClient(sqs);
         Sender = new SqsSender(
             Client,
@@ -20,8 +28,8 @@ internal sealed class FaultedQueue : IAsyncDisposable
             {
                 Queues =
                 {
-                    ["readings"] = new QueueOptions { QueueUrl = sqs.GetQueueUrl("readings"), Buffer = options },
-                    ["steps.fifo"] = new QueueOptions { QueueUrl = sqs.GetQueueUrl("steps.fifo"), Buffer = options },
+                    ["readings"] = new QueueOptions { QueueUrl = UrlOf("readings"), Buffer = options },
+                    ["steps.fifo"] = new QueueOptions { QueueUrl = UrlOf("steps.fifo"), Buffer = options },
                 },
             },
             _time);
@@ -36,22 +44,25 @@ internal sealed class FaultedQueue : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<FaultedQueue> StartAsync(BufferOptions options) =>
-        new(await LocalSqs.StartAsync(new LocalSqsOptions { Queues = ["readings", "steps.fifo"] }, Token), options);
+        new(await LocalSqs.StartAsync(cancellationToken: Token), options);
 
     /// <summary>Ends with the task.</summary>
     public async Task PassUntilAsync(Task end)
     {
         while (!end.IsCompleted)
         {
-            if (Client.IsQuiet(out var ended))
-            {
-                _time.Advance(TimeSpan.FromMilliseconds(5));
-                await Task.Yield();
-            }
-            else
+            if (!Client.IsQuiet(out var ended))
             {
                 await Task.WhenAny(end, ended);
+                continue;
             }
+
+            if (_requests.AreNone())
+            {
+                _time.Advance(TimeSpan.FromMilliseconds(5));
+            }
+
+            await Task.Yield();
         }
 
         await end;
@@ -78,7 +89,7 @@ internal sealed class FaultedQueue : IAsyncDisposable
     public async Task<IReadOnlyList<(string Body, string Group)>> DrainAsync(string queue)
     {
         var found = new List<Message>();
-        var url = _sqs.GetQueueUrl(queue);
+        var url = UrlOf(queue);
         while (true)
         {
             var some = (await Client.ReceiveMessageAsync(
@@ -97,9 +108,12 @@ internal sealed class FaultedQueue : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await PassUntilAsync(Sender.DisposeAsync().AsTask());
+        _requests.Dispose();
         Client.Dispose();
         await _sqs.DisposeAsync();
     }
+
+    private string UrlOf(string queue) => _sqs.GetQueueUrl(_prefix + queue);
 
     /// <summary>Twenty digits, so that text sorts like numbers.</summary>
     private static string SequenceOf(Message message) => message.Attributes.GetValueOrDefault("SequenceNumber", "");
