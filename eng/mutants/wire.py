@@ -8,7 +8,7 @@ ENVIRONMENT = {"TYPEDSQS_WIRE_CHAOS_ROUNDS": "40"}
 
 MUTANTS = [
     ("honesty: doubt is forgotten", "Lane.Settling.cs", "entry.IsInDoubt |= verdict.Kind is VerdictKind.Lost or VerdictKind.Unclear;", "entry.IsInDoubt |= false;"),
-    ("honesty: missing entries are delivered", "BatchAnswer.cs", "verdicts[chosen[place]] = told[place] ?? Unclear;", "verdicts[chosen[place]] = told[place] ?? Verdict.Of(new SendReceipt(\"?\", null, 0));"),
+    ("honesty: missing entries are delivered", "BatchAnswer.cs", "Tell(verdicts, index, Unclear) + 1", "Tell(verdicts, index, Verdict.Of(new SendReceipt(\"?\", null, 0))) + 1"),
     ("honesty: claimed reported as not sent", "Lane.cs", "entry.Cancel(DeliveryState.Unknown);", "entry.Cancel(DeliveryState.NotSent);"),
     ("order: a group goes on while one of it waits to be tried again", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Claimed == 0 &&"),
     ("order: a group goes on while a request has it", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Delayed == 0 &&"),
