@@ -68,7 +68,7 @@ class Bench:
     def fate(self):
         build = self.run("dotnet", "build", self.subject.PROJECT, "--no-restore", "--no-dependencies", *QUICK, seconds=600)
         if build is None or build.returncode != 0:
-            return "DOES NOT COMPILE"
+            return "DOES NOT COMPILE" if build else "THE BUILD TAKES TOO LONG"
         library = self.library()
         for suffix in (".dll", ".pdb"):
             shutil.copy(library.with_suffix(suffix), self.tests().parent)
