@@ -4,7 +4,7 @@ using TypedSqs.Generators.Parsing;
 
 namespace TypedSqs.CodeFixes.Editing;
 
-/// <summary>Follows a path such as <c>Lines[].Comment</c> through the types of a project.</summary>
+/// <summary>Follows a path such as <c>Lines[].Comment</c> through the types of a project; an empty step, as in <c>[].Comment</c>, is the message itself.</summary>
 internal static class MemberPath
 {
     /// <summary>The last member on the way that the project itself declares, and whether the path ends at it or goes on elsewhere.</summary>
@@ -15,7 +15,8 @@ internal static class MemberPath
         ITypeSymbol? type = message;
         foreach (string step in path.Split('.'))
         {
-            if (Find(type, step.Split('[')[0]) is not { } member)
+            string name = step.Split('[')[0];
+            if ((name.Length == 0 ? message : Find(type, name)) is not { } member)
             {
                 isLast = false;
                 return last;
@@ -33,7 +34,8 @@ internal static class MemberPath
         return last;
     }
 
-    public static ITypeSymbol TypeOf(ISymbol member) => Underlying((member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type);
+    public static ITypeSymbol TypeOf(ISymbol member)
+        => member as INamedTypeSymbol ?? Underlying((member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type);
 
     public static ITypeSymbol Underlying(ITypeSymbol type) => type.NullableUnderlying() ?? type;
 

@@ -13,6 +13,9 @@ internal sealed class MissingBounds
 {
     public const string MaxBytes = "MaxBytes(10_000)";
 
+    /// <summary>A collection of itself has no innermost item.</summary>
+    private const int DeepEnough = 16;
+
     private const string Items = "100";
     private const string Bytes = "10_000";
     private const string Chars = "200";
@@ -26,7 +29,7 @@ internal sealed class MissingBounds
     public MissingBounds(ISymbol member)
     {
         _member = member;
-        for (ITypeSymbol? type = MemberPath.TypeOf(member); type is not null; type = MemberPath.ItemOf(type))
+        for (ITypeSymbol? type = MemberPath.TypeOf(member); type is not null && _levels.Count < DeepEnough; type = MemberPath.ItemOf(type))
         {
             var leaf = LeafTypes.Classify(type);
             _hasText |= leaf is LeafKind.Text or LeafKind.Uri;

@@ -26,15 +26,28 @@ internal static class ConstantBounds
 
         var items = ItemsOf(value);
         int? count = items is null ? SizeOf(value) : CanDropItems(type) ? null : items.Count;
-        if (count > bounds.Count)
+        if (WrittenEntries.Of(value) is { Count: > 0 } entries)
         {
-            return ($"has {Number(count!.Value)} items", $"at most {Number(bounds.Count!.Value)} are");
+            return BrokenCount(entries.Select(entry => entry.Key.ConstantValue).Where(key => key.HasValue).Distinct().Count(), bounds)
+                ?? FirstBroken(entries.Select(entry => BrokenKey(entry.Key, bounds)), "holds a key that ")
+                ?? FirstBroken(entries.Select(entry => Broken(entry.Value.Type ?? type, bounds.OfItem, entry.Value)), "holds a value that ");
         }
 
-        return items is null || JsonTypeFacts.ItemOf(type) is not { } itemType ? null : items
-            .Select(item => Broken(itemType, bounds.OfItem, item))
-            .FirstOrDefault(broken => broken is not null) is var (what, bound) ? ("holds an item that " + what, bound) : null;
+        return BrokenCount(count, bounds)
+            ?? (items is null || JsonTypeFacts.ItemOf(type) is not { } itemType ? null
+                : FirstBroken(items.Select(item => Broken(itemType, bounds.OfItem, item)), "holds an item that "));
     }
+
+    private static (string What, string Bound)? BrokenCount(int? count, ValueBounds bounds)
+        => count > bounds.Count ? ($"has {Number(count!.Value)} items", $"at most {Number(bounds.Count!.Value)} are") : null;
+
+    private static (string What, string Bound)? BrokenKey(IOperation key, ValueBounds bounds)
+        => key.ConstantValue is { HasValue: true, Value: string text } && text.Length > bounds.KeyChars
+            ? ($"has {Number(text.Length)} characters", $"at most {Number(bounds.KeyChars!.Value)} are")
+            : null;
+
+    private static (string What, string Bound)? FirstBroken(IEnumerable<(string What, string Bound)?> each, string prefix)
+        => each.FirstOrDefault(broken => broken is not null) is var (what, bound) ? (prefix + what, bound) : null;
 
     private static (string What, string Bound)? BrokenBy(object constant, ValueBounds bounds) => constant switch
     {

@@ -53,6 +53,26 @@ public sealed class AddBoundTests
         ["Bound 'Cause' as a whole: MaxBytes(10_000)"],
         await Fix.OffersAsync(_fix, "TSQS103", Message("object Cause") + " [JsonSerializable(typeof(object))] partial class Json : JsonSerializerContext;"));
 
+    [Theory]
+    [InlineData("public partial class A : List<int>;", 0, "[MaxItems(100)]")]
+    [InlineData("public partial class A : List<int>;", 1, "[MaxBytes(10_000)]")]
+    [InlineData("public partial class A : List<string>;", 0, "[MaxItems(100)]\n[MaxChars(200)]")]
+    [InlineData("public partial class A : Dictionary<string, int>;", 0, "[MaxItems(100)]\n[MaxChars(200, KeyLength = 50)]")]
+    public async Task A_message_that_is_a_collection_is_bounded_itself(string declaration, int choice, string attributes)
+    {
+        string before = $"[QueueMessage(\"a\", RequireSizeProof = true)]\n{declaration}";
+
+        Assert.Equal(before.Replace("]\n", $"]\n{attributes}\n", StringComparison.Ordinal), await Fix.OneAsync(_fix, "TSQS103", before, choice));
+    }
+
+    [Fact]
+    public async Task So_is_one_that_a_context_writes_as_a_whole() => Assert.Equal(
+        "[QueueMessage(\"a\", RequireSizeProof = true)]\n[MaxBytes(10_000)]\npublic partial record A(int B);\n" + Indented,
+        await Fix.OneAsync(_fix, "TSQS103", "[QueueMessage(\"a\", RequireSizeProof = true)]\npublic partial record A(int B);\n" + Indented));
+
+    private const string Indented =
+        "[JsonSourceGenerationOptions(WriteIndented = true)] [JsonSerializable(typeof(A))] partial class Json : JsonSerializerContext;";
+
     [Fact]
     public async Task What_is_recursive_is_bounded_as_a_whole() => Assert.Equal(
         "[QueueMessage(\"a\", RequireSizeProof = true)] public partial record A([MaxItems(2)] List<Node> Nodes); public record Node([MaxItems(9), MaxBytes(10_000)] List<Node> Nodes);",

@@ -118,6 +118,12 @@ internal sealed class BoundedGraph
             members.AddRange(Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Member(0)));
         }
 
+        if (_random.Chance(0.3))
+        {
+            // An id is no part of what SQS counts, and needs no bound.
+            members.Add(new BoundedMember(["MessageGroupId"], ["JsonIgnore"], "string", Next("G")));
+        }
+
         string constants = string.Concat(Enumerable.Range(0, _random.Next(0, 3)).Select(_ => string.Create(
             CultureInfo.InvariantCulture, $"    [ConstantMessageAttribute(\"{Next("constant")}\", \"{_random.Pick("ü", "value", "☃☃")}\")]\n")));
         string kind = _random.Pick("sealed partial record", "partial class", "partial record struct", "partial struct");

@@ -59,6 +59,11 @@ internal sealed partial class BoundedValue(Random random, bool largest, JsonSeri
     /// <param name="path">The path of the value, or <see langword="null"/> where nobody writes it, so that no bound counts.</param>
     private object? Create(Type type, Declared declared, string? path)
     {
+        if (declared.IsId)
+        {
+            return new string('g', 128);
+        }
+
         if (Nullable.GetUnderlyingType(type) is { } underlying)
         {
             return !largest && random.Chance(0.2) ? null : Create(underlying, declared, path);

@@ -28,6 +28,8 @@ internal sealed record Declared
 
     public bool IsRawBody { get; private init; }
 
+    public bool IsId { get; private init; }
+
     public int? Count => Items.Length > 0 ? Items[0] : null;
 
     public Declared OfItem => new() { Chars = Chars, KeyChars = KeyChars, Items = Items.Length > 0 ? Items[1..] : [] };
@@ -53,6 +55,7 @@ internal sealed record Declared
             Items = attributes.OfType<MaxItemsAttribute>().SingleOrDefault() is { } items ? [items.Count, .. items.Nested] : isText ? [] : lengths,
             Bytes = attributes.OfType<MaxBytesAttribute>().SingleOrDefault()?.Count,
             Range = attributes.OfType<RangeAttribute>().SingleOrDefault(),
+            IsId = attributes.OfType<MessageGroupIdAttribute>().Any(),
             IsRawBody = attributes.OfType<MessageBodyAttribute>().Any(),
             IsNumberAttribute = attributes.OfType<MessageAttributeAttribute>().SingleOrDefault() is { } sent && sent.DataType?.StartsWith("String", StringComparison.Ordinal) != true,
             IsAttribute = attributes.OfType<MessageAttributeAttribute>().Any(),
