@@ -30,6 +30,7 @@ internal sealed record SendCall(IInvocationOperation Call, INamedTypeSymbol Mess
 
     public static SendCall? Of(IInvocationOperation call, INamedTypeSymbol producer, INamedTypeSymbol sender)
         => MessageOf(call.TargetMethod, producer, sender) is INamedTypeSymbol message && message.FindAttribute(WellKnownNames.QueueMessageAttribute) is { } attribute
+            && call.Arguments.Any(argument => argument.Parameter?.Ordinal == 0) // not while the call is being typed
             ? new SendCall(call, message, QueueKinds.IsFifo(attribute))
             : null;
 

@@ -6,7 +6,7 @@ using TypedSqs.Generators.Tests.Architecture;
 
 namespace TypedSqs.Generators.Tests.Analyzers;
 
-/// <summary>While somebody types, the analyzer runs over anything at all: it must not throw, which the harness checks.</summary>
+/// <summary>While somebody types, the analyzers run over anything at all: they must not throw, which the harness checks.</summary>
 public sealed class BrokenSourceTests
 {
     private const int MutationsOfEachPage = 15;
@@ -15,7 +15,7 @@ public sealed class BrokenSourceTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task No_missing_or_doubled_token_makes_the_analyzer_throw(string id)
+    public async Task No_missing_or_doubled_token_makes_an_analyzer_throw(string id)
     {
         int seed = 20_261_123;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
@@ -28,7 +28,7 @@ public sealed class BrokenSourceTests
         for (int count = 0; count < MutationsOfEachPage; count++)
         {
             SyntaxToken token = tokens[random.Next(tokens.Length)];
-            await Rule.FindAsync(TestCompilation.Create(random.Next(3) switch
+            await Rule.FindAllAsync(TestCompilation.Create(random.Next(3) switch
             {
                 0 => source.Remove(token.SpanStart, token.Span.Length),
                 1 => source.Insert(token.SpanStart, token.Text + " "),
@@ -70,11 +70,14 @@ public sealed class BrokenSourceTests
     [InlineData("[QueueMessage(\"a\")] public partial record Bad(int A); [QueueMessage(\"b\")] public partial struct Bad;")]
     [InlineData("[QueueMessage(\"a\")] public partial record Bad(int A); [QueueMessage(\"b\")] public partial class Bad { public int A { get; } }")]
     [InlineData("partial class O { [QueueMessage(\"a\")] public partial record Bad(int A); } partial struct O { [QueueMessage(\"a\")] public partial record Bad(int A); }")]
+    [InlineData("public class Bad([MaxChars] int a) { [MessageAttribute(] int B; [MaxItems(1)] [MessageBody] public event; [return: MaxBytes(1)] int C([MessageGroupId] int, [DelaySeconds]) => 1; } [MaxBytes(1)]")]
+    [InlineData("[QueueMessage(\"a.fifo\")] public partial record Bad(int A) { object Send(IProducer<Bad> p) => p.SendAsync() ?? p.SendAsync(options: new SendOptions { Delay = }) ?? p.SendBatchAsync([..]) ?? p.Prepare(new(1), new() { Send = new() { Delay }, }) ?? p.SendAsync(message: null, message: null, ); }")]
+    [InlineData("[QueueMessage(\"a\")] public partial record Bad(int A) { void Send(IMessageSender s) { var o = o with { Queue = o.Queue }; s.SendAsync(this, o); s.SendAsync<Missing>(this, new SendOptions { Queue = 1, Missing = 2, MessageDeduplicationId = Guid. }); } }")]
     public async Task Nor_do_missing_types_and_arguments(string source)
     {
         CSharpCompilation compilation = TestCompilation.Create(source);
 
-        await Rule.FindAsync(compilation);
+        await Rule.FindAllAsync(compilation);
 
         GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(compilation, TestContext.Current.CancellationToken);
         Assert.Null(driver.GetRunResult().Results.Single().Exception);
