@@ -1,5 +1,4 @@
 using ScottPlot;
-using ScottPlot.MultiplotLayouts;
 using SkiaSharp;
 using TypedSqs.Benchmarks.Sending.Load;
 
@@ -8,12 +7,12 @@ namespace TypedSqs.Benchmarks.Sending.Report;
 /// <summary>The table as a picture: a column for each figure, a bar for each client.</summary>
 internal static class SendingPlot
 {
-    private const int Width = 1_500;
-    private const int Height = 420;
+    private const float NamesWidth = 330;
+    private const float PanelWidth = 240;
+    private const float Height = 400;
 
     public static void Save(IReadOnlyList<Measured> clients, string path)
     {
-        var multiplot = new Multiplot();
         (string Title, string Format, Func<Measured, double> Value)[] panels =
         [
             ("messages/s", "N0", static client => client.Median(static sample => sample.Rate)),
@@ -22,20 +21,24 @@ internal static class SendingPlot
             ("requests per million messages", "N0", static client => client.RequestsPerMillion),
             ("$ per million messages", "0.00", static client => client.DollarsPerMillion),
         ];
-        multiplot.AddPlots(panels.Length);
-        multiplot.Layout = new Columns();
-        for (int i = 0; i < panels.Length; i++)
-        {
-            Draw(multiplot.GetPlot(i), panels[i].Title, panels[i].Format, panels[i].Value, clients, hasNames: i == 0);
-        }
-
         using var file = File.Create(path);
-        using var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), file);
-        multiplot.Render(canvas, new PixelRect(0, Width, Height, 0));
+        using var canvas = SKSvgCanvas.Create(new SKRect(0, 0, NamesWidth + (panels.Length * PanelWidth), Height), file);
+        float left = 0;
+        foreach (var panel in panels)
+        {
+            var plot = NewPlot(panel.Title, panel.Format, panel.Value, clients, hasNames: left == 0);
+            float right = left + PanelWidth + (left == 0 ? NamesWidth : 0);
+            canvas.Save();
+            canvas.ClipRect(new SKRect(left, 0, right, Height)); // a plot clears all that it may
+            plot.Render(canvas, new PixelRect(left, right, Height, 0));
+            canvas.Restore();
+            left = right;
+        }
     }
 
-    private static void Draw(Plot plot, string title, string format, Func<Measured, double> value, IReadOnlyList<Measured> clients, bool hasNames)
+    private static Plot NewPlot(string title, string format, Func<Measured, double> value, IReadOnlyList<Measured> clients, bool hasNames)
     {
+        var plot = new Plot();
         var bars = plot.Add.Bars(clients.Select((client, i) => new Bar
         {
             Position = clients.Count - i,
@@ -45,12 +48,13 @@ internal static class SendingPlot
             LineWidth = 0,
         }).ToArray());
         bars.Horizontal = true;
-        plot.Title(title, size: 13);
+        plot.Title(title, size: 12);
         plot.HideGrid();
-        plot.Axes.Margins(left: 0, right: 0.45);
+        plot.Axes.Margins(left: 0, right: 0.6);
         plot.Axes.Bottom.SetTicks([], []);
         plot.Axes.Left.SetTicks(
             hasNames ? [.. clients.Select((_, i) => (double)(clients.Count - i))] : [],
             hasNames ? [.. clients.Select(static client => client.Client.Title)] : []);
+        return plot;
     }
 }
