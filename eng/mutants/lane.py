@@ -54,7 +54,7 @@ MUTANTS = [
     ("a pause never ends", "Lane.Pausing.cs", "(pause.Until <= now || _isClosing)", "_isClosing"),
     ("a paused group goes on", "Group.cs", " && PausedUntil is null;\n\n    public bool IsIdle", ";\n\n    public bool IsIdle"),
     ("groups are never forgotten", "FifoBacklog.cs", "            _groups.Remove(group.Id);\n", ""),
-    ("a caller's context flows into requests", "StartedRequests.cs", "ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: true);", "ThreadPool.QueueUserWorkItem(static item => ((IThreadPoolWorkItem)item).Execute(), request, preferLocal: false);"),
+    ("a caller's context flows into requests", "StartedRequests.cs", "ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);", "ThreadPool.QueueUserWorkItem(static item => ((IThreadPoolWorkItem)item).Execute(), request, preferLocal: false);"),
     ("a deaf client holds its request for ever", "BatchRequests.cs", "await call.WaitAsync(cancellationToken).ConfigureAwait(false);", "await call.ConfigureAwait(false);"),
     ("hot groups do not take turns", "FifoBacklog.cs", "_turns.AddLast(group.Turn);", "_turns.AddFirst(group.Turn);"),
     ("halved after its deadline", "BatchRequests.cs", "!entries[index].IsAbandoned && !entries[index].IsLate &&", "!entries[index].IsAbandoned &&"),

@@ -27,6 +27,5 @@ internal struct StartedRequests
         }
     }
 
-    /// <summary>Near the caller, who is about to wait: its thread takes the request then, and no other need be woken for it.</summary>
-    private static void Start(RunningRequest request) => ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: true);
+    private static void Start(RunningRequest request) => ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);
 }
