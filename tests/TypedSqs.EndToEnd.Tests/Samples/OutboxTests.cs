@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Outbox;
 using Outbox.Shop;
+using TypedSqs.Local;
 
 namespace TypedSqs.EndToEnd.Tests.Samples;
 
@@ -90,6 +91,22 @@ public sealed class OutboxTests(ITestOutputHelper output)
         await bench.FinishAsync();
 
         output.WriteLine($"{await bench.AssertAllThereAsync()} on the standard queue twice");
+    }
+
+    /// <summary>A permission that is missing, and given: nothing of the page may be deleted, or given up, meanwhile.</summary>
+    [Fact]
+    public async Task WhatSqsRefusesForNow_StaysAndIsSentLater()
+    {
+        await using var bench = await OutboxBench.StartAsync();
+        var refusal = bench.Sqs.Faults.Add(Fault.Error("AccessDenied", 403, "Not yet.", "SendMessageBatch", calls: Calls.First(3)));
+
+        using (var shop = bench.Start("--orders", "2"))
+        {
+            await shop.OutputAsync();
+        }
+
+        Assert.Equal(3, refusal.Injected);
+        Assert.Equal(0, await bench.AssertAllThereAsync());
     }
 
     [Fact]

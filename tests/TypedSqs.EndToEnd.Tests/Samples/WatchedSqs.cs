@@ -21,11 +21,13 @@ internal sealed class WatchedSqs : IAsyncDisposable
         builder.Services.AddRoutingCore();
         _application = builder.Build();
         _application.Use(WatchAsync);
-        _application.MapLocalSqs("/", new LocalSqsOptions { Queues = queues });
+        Faults = _application.MapLocalSqs("/", new LocalSqsOptions { Queues = queues }).Faults;
     }
 
     /// <summary>Is told the number of a batch, from 1 on, before it is read. What it returns is whether the batch is taken.</summary>
     public Func<int, bool> OnBatch { get; set; } = static _ => true;
+
+    public FaultList Faults { get; }
 
     public int Batches => Volatile.Read(ref _batches);
 
