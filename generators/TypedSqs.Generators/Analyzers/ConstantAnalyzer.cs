@@ -49,7 +49,8 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeArgument(OperationAnalysisContext context, SentTypes sent)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument is { IsImplicit: false, Parameter: { } parameter } && PropertyOf(parameter) is { } property)
+        // Not by IsImplicit, which an argument in parentheses or with a ! is as well.
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && PropertyOf(parameter) is { } property)
         {
             Analyze(context, sent, parameter.ContainingType, property, argument.Value, isDefault: false);
         }

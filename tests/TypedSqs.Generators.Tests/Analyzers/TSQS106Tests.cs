@@ -53,6 +53,6 @@ public sealed class TSQS106Tests
     [InlineData("[MaxBytes(500)] int Note")]
     public Task A_bound_that_fits_is_fine(string parameter) => Rule.AcceptsAsync(Source(parameter));
 
-    private static string Source(string parameter) => 
+    private static string Source(string parameter) =>
         $"""[QueueMessage("orders")] public sealed partial record OrderPlaced({parameter}); public sealed class Rows : List<Rows>;""";
 }

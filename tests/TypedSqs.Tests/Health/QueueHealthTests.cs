@@ -7,7 +7,11 @@ public class QueueHealthTests
 {
     private static readonly MessageContract ContentBased = new()
     {
-        MessageType = "Tests.Event", QueueName = "events.fifo", IsFifo = true, ContentBasedDeduplication = true, MaxMessageBytes = 262_144,
+        MessageType = "Tests.Event",
+        QueueName = "events.fifo",
+        IsFifo = true,
+        ContentBasedDeduplication = true,
+        MaxMessageBytes = 262_144,
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
