@@ -30,6 +30,9 @@ internal readonly record struct Interval(long Min, long Max)
         { } n => new(0, Add(Multiply(Max, n), n - 1)),
     };
 
+    /// <summary>Two numbers. A record would write its properties, of which one is an interval again.</summary>
+    public override string ToString() => IsBounded ? $"[{Min}, {Max}]" : $"[{Min}, no bound]";
+
     private static long Add(long left, long right)
         => left == Infinite || right == Infinite || left > Infinite - right ? Infinite : left + right;
 

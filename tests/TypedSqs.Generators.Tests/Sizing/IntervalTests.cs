@@ -46,4 +46,11 @@ public sealed class IntervalTests
         Assert.Equal(new Interval(0, Interval.Infinite), new Interval(0, Interval.Infinite / 2).UpTo(3));
         Assert.Equal(new Interval(0, 2), Interval.Zero.UpTo(3));
     }
+
+    [Fact]
+    public void Text()
+    {
+        Assert.Equal("[3, 20]", new Interval(3, 20).ToString());
+        Assert.Equal("[2, no bound]", Unbounded.ToString());
+    }
 }
