@@ -5,17 +5,15 @@ using TypedSqs.Generators.Model;
 
 namespace TypedSqs.Generators.Emission;
 
-/// <summary>Writes what a person sees who hovers over a producer: queue, kind, ids, limit, attributes.</summary>
+/// <summary>Writes what a person sees who hovers over a message or its producer: queue, kind, ids, limit, attributes.</summary>
 internal static class DocumentationEmitter
 {
     private const int EntriesOfABatch = 10;
 
     public static void WriteProducer(IndentedWriter writer, ResolvedMessage message)
     {
-        var (model, queue) = (message.Model, message.Model.Queue);
-        string kind = queue.IsFifo ? "FIFO queue" : "queue";
         writer.Write($"""
-            /// <summary>Sends <see cref="{model.Type.FullName}"/> messages to the Amazon SQS {kind} <c>{queue.Name}</c>.</summary>
+            /// <summary>Sends <see cref="{message.Model.Type.FullName}"/> messages to {QueueOf(message)}.</summary>
             /// <remarks>
             /// <list type="bullet">
             /// <item><description>Size: {SizeFact(message)}</description></item>
@@ -30,6 +28,25 @@ internal static class DocumentationEmitter
             /// </remarks>
             """);
     }
+
+    /// <summary>On the message itself, behind whatever its author says of it: it is what <c>IProducer&lt;OrderPlaced&gt;</c> shows.</summary>
+    public static void WriteMessage(IndentedWriter writer, ResolvedMessage message)
+    {
+        writer.Write($"""
+            /// <remarks>
+            /// Sent to {QueueOf(message)} by <see cref="{message.Model.Type.ProducerIdentifier}"/>.
+            /// Size: {SizeFact(message)}
+            """);
+        if (AttributesFact(message) is { } attributes)
+        {
+            writer.Write($"/// {attributes}");
+        }
+
+        writer.Write("/// </remarks>");
+    }
+
+    private static string QueueOf(ResolvedMessage message)
+        => $"the Amazon SQS {(message.Model.Queue.IsFifo ? "FIFO queue" : "queue")} <c>{message.Model.Queue.Name}</c>";
 
     /// <summary>The limit, and whether each message is proven to keep it.</summary>
     private static string SizeFact(ResolvedMessage message)
@@ -75,12 +92,9 @@ internal static class DocumentationEmitter
             yield return $"Delay: {Bytes(seconds)} seconds.";
         }
 
-        var attributes = model.Attributes.Select((attribute, i) => $"{Code(message.AttributeNames[i])} ({attribute.DataType})")
-            .Concat(model.ConstantAttributes.Select(constant => $"{Code(constant.Name)} ({SecurityElement.Escape(constant.DataType)}, constant)"))
-            .ToList();
-        if (attributes.Count > 0)
+        if (AttributesFact(message) is { } attributes)
         {
-            yield return $"Message attributes: {string.Join(", ", attributes)}.";
+            yield return attributes;
         }
 
         if (message.Reserve.TraceContext != TraceContextCarrier.Header)
@@ -94,6 +108,14 @@ internal static class DocumentationEmitter
         {
             yield return $"Kept free for others: {Bytes(message.Reserve.Attributes)} message attributes, {Bytes(message.Reserve.Bytes)} bytes.";
         }
+    }
+
+    private static string? AttributesFact(ResolvedMessage message)
+    {
+        var attributes = message.Model.Attributes.Select((attribute, i) => $"{Code(message.AttributeNames[i])} ({attribute.DataType})")
+            .Concat(message.Model.ConstantAttributes.Select(constant => $"{Code(constant.Name)} ({SecurityElement.Escape(constant.DataType)}, constant)"))
+            .ToList();
+        return attributes.Count > 0 ? $"Message attributes: {string.Join(", ", attributes)}." : null;
     }
 
     private static string Parts(EquatableArray<ScalarModel> parts, bool isHash)

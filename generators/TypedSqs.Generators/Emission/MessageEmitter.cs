@@ -22,6 +22,7 @@ internal static class MessageEmitter
         }
 
         var blocks = type.Containers.Select(header => writer.WriteBlock(header)).ToList();
+        DocumentationEmitter.WriteMessage(writer, message);
         WriteContract(writer, type);
         writer.WriteBlank();
         ProducerEmitter.Write(writer, message);

@@ -5,6 +5,10 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>leaves</c> by <see cref="LeavesProducer"/>.
+/// Size: at most 262,144 bytes, body and attributes together; checked when it is sent.
+/// </remarks>
 partial record Leaves : global::TypedSqs.IQueueMessage<global::Shop.Leaves>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.Leaves>.Contract

@@ -5,6 +5,10 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>big</c> by <see cref="BigOrderPlacedProducer"/>.
+/// Size: at most 1,048,576 bytes, body and attributes together; proven: never more than 28, so a batch of ten never splits.
+/// </remarks>
 partial record BigOrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.BigOrderPlaced>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.BigOrderPlaced>.Contract

@@ -5,6 +5,11 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>orders</c> by <see cref="OrderPlacedProducer"/>.
+/// Size: at most 65,536 bytes, body and attributes together; checked when it is sent.
+/// Message attributes: <c>orderNumber</c> (Number).
+/// </remarks>
 partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>.Contract

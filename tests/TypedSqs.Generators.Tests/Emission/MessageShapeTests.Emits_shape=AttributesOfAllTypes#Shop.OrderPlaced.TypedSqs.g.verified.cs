@@ -5,6 +5,11 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>orders</c> by <see cref="OrderPlacedProducer"/>.
+/// Size: at most 262,144 bytes, body and attributes together; checked when it is sent.
+/// Message attributes: <c>Text</c> (String), <c>NullableText</c> (String), <c>Boolean</c> (String), <c>Character</c> (String), <c>Integer</c> (Number), <c>renamed</c> (Number).
+/// </remarks>
 partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>.Contract

@@ -5,6 +5,11 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>orders</c> by <see cref="OrderPlacedProducer"/>.
+/// Size: at most 262,144 bytes, body and attributes together; checked when it is sent.
+/// Message attributes: <c>Double</c> (Number), <c>Decimal</c> (Number), <c>Guid</c> (String), <c>At</c> (String), <c>Duration</c> (String), <c>KindNumber</c> (Number), <c>Kind</c> (String), <c>Labelled</c> (Number.int), <c>Bytes</c> (Binary.png), <c>Memory</c> (Binary).
+/// </remarks>
 partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>.Contract

@@ -5,6 +5,11 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>orders</c> by <see cref="OrderPlacedProducer"/>.
+/// Size: at most 262,144 bytes, body and attributes together; proven: never more than 63, so a batch of ten never splits.
+/// Message attributes: <c>version</c> (Number.int, constant), <c>source</c> (String, constant).
+/// </remarks>
 partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>.Contract

@@ -5,6 +5,10 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS FIFO queue <c>orders</c> by <see cref="OrderPlacedProducer"/>.
+/// Size: at most 262,144 bytes, body and attributes together; checked when it is sent.
+/// </remarks>
 partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>.Contract

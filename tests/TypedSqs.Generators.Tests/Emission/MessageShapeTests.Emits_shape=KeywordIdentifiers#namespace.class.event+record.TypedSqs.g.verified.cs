@@ -7,6 +7,11 @@ namespace @namespace.@class;
 
 partial class @event
 {
+    /// <remarks>
+    /// Sent to the Amazon SQS queue <c>orders</c> by <see cref="recordProducer"/>.
+    /// Size: at most 262,144 bytes, body and attributes together; checked when it is sent.
+    /// Message attributes: <c>int</c> (Number).
+    /// </remarks>
     partial record @record : global::TypedSqs.IQueueMessage<global::@namespace.@class.@event.@record>
     {
         static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::@namespace.@class.@event.@record>.Contract

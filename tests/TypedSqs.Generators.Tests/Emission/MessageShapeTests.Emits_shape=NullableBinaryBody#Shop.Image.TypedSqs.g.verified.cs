@@ -5,6 +5,10 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>images</c> by <see cref="ImageProducer"/>.
+/// Size: at most 262,144 bytes, body and attributes together; checked when it is sent.
+/// </remarks>
 partial record Image : global::TypedSqs.IQueueMessage<global::Shop.Image>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.Image>.Contract

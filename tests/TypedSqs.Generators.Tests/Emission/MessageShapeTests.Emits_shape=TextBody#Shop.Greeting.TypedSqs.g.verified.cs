@@ -5,6 +5,11 @@
 
 namespace Shop;
 
+/// <remarks>
+/// Sent to the Amazon SQS queue <c>greetings</c> by <see cref="GreetingProducer"/>.
+/// Size: at most 262,144 bytes, body and attributes together; checked when it is sent.
+/// Message attributes: <c>Author</c> (String), <c>Priority</c> (String).
+/// </remarks>
 partial record Greeting : global::TypedSqs.IQueueMessage<global::Shop.Greeting>
 {
     static global::TypedSqs.MessageContract global::TypedSqs.IQueueMessage<global::Shop.Greeting>.Contract
