@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedSqs;
 
 /// <summary>Sends messages of one type to its Amazon SQS queue. Injected, or made from a sender: <c>new OrderPlacedProducer(sender)</c>.</summary>
@@ -20,6 +22,7 @@ public interface IProducer<T>
     /// <returns>What SQS answered.</returns>
     /// <exception cref="TypedSqsException">The message was not sent, or whether it was is unknown; see <see cref="TypedSqsException.Delivery"/>.</exception>
     /// <exception cref="SendCanceledException">The wait was cancelled.</exception>
+    [OverloadResolutionPriority(1)] // Else new() { … } would be a token.
     Task<SendReceipt> SendAsync(T message, SendOptions? options, CancellationToken cancellationToken = default);
 
     /// <summary>

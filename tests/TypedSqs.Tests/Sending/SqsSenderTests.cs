@@ -65,6 +65,19 @@ public class SqsSenderTests
         Assert.Equal(("group", "dedup", FakeSqs.UrlOf("other.fifo")), (client.OnlySent.MessageGroupId, client.OnlySent.MessageDeduplicationId, client.OnlySent.QueueUrl));
     }
 
+    /// <summary>That it compiles is most of it: without a preference it would be a token.</summary>
+    [Fact]
+    public async Task New_without_a_type_is_options()
+    {
+        using var client = new FakeSqs();
+        var orders = Order.CreateProducer(new SqsSender(client));
+
+        await orders.SendAsync(new Order("text", "customer", "id"), new() { MessageGroupId = "group" }, Token);
+        await orders.SendAsync(new Order("text", "customer", "id"), Token);
+
+        Assert.Equal(["group", "customer"], client.Sent.Select(request => request.MessageGroupId));
+    }
+
     [Fact]
     public async Task What_options_leave_null_stays_as_declared()
     {
