@@ -12,7 +12,7 @@ internal sealed class QueueDirectory
 
     private readonly ConcurrentDictionary<string, QueueRoute> _routes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QueueOptions> _queues;
-    private readonly Dictionary<string, string> _namesByUrl = new(StringComparer.Ordinal);
+    private readonly Dictionary<QueueIdentity, string> _namesByPlace = [];
     private readonly string? _prefix;
     private readonly TypedSqsOptions _keys;
     private readonly Func<string?, IAmazonSQS> _clients;
@@ -44,9 +44,9 @@ internal sealed class QueueDirectory
                 Client = queue.Client,
                 Buffer = queue.Buffer?.Copy(),
             };
-            if (queue.QueueUrl is not null)
+            if ((queue.QueueUrl ?? resourceUrls?.Invoke(name)) is { } url && QueueUrls.IsWellFormed(url))
             {
-                _namesByUrl.TryAdd(queue.QueueUrl, name);
+                _namesByPlace.TryAdd(QueueIdentity.OfUrl(url), name);
             }
         }
     }
@@ -109,9 +109,12 @@ internal sealed class QueueDirectory
         };
     }
 
-    /// <summary>Not kept: URLs given to single sends (reply queues) can be without number, and reading one costs little.</summary>
+    /// <summary>
+    /// Not kept: URLs given to single sends (reply queues) can be without number, and reading one costs little. One of a configured queue, however
+    /// it is spelled, is that queue: its limit and its buffer hold.
+    /// </summary>
     private QueueRoute FromUrl(string url, MessageContract contract) =>
-        _namesByUrl.TryGetValue(url, out var name)
+        QueueUrls.IsWellFormed(url) && _namesByPlace.TryGetValue(QueueIdentity.OfUrl(url), out var name)
             ? Find(name, contract)
             : AtUrl(url, OfOneSend, options: null, contract);
 
@@ -148,7 +151,7 @@ internal sealed class QueueDirectory
         catch (AmazonClientException exception)
         {
             // A client that the container makes now may find no region.
-            throw SendFailures.OfSend(exception, contract.MessageType, queue);
+            throw SendFailures.OfSend(exception, contract.MessageType, queue, attempts: 0);
         }
     }
 

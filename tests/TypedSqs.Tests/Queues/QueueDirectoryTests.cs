@@ -61,6 +61,28 @@ public class QueueDirectoryTests
         Assert.Equal(FakeSqs.UrlOf("first"), client.OnlySent.QueueUrl);
     }
 
+    [Theory]
+    [InlineData("https://sqs.us-east-1.amazonaws.com/123456789012/small")]
+    [InlineData("https://SQS.us-east-1.amazonaws.com:443/123456789012/small")]
+    [InlineData("https://us-east-1.queue.amazonaws.com/123456789012/small")]
+    [InlineData("https://queue.amazonaws.com/123456789012/small")]
+    public async Task A_url_of_a_configured_queue_is_this_queue_however_it_is_spelled(string url)
+    {
+        using var client = new FakeSqs();
+        var options = new TypedSqsOptions
+        {
+            Queues =
+            {
+                ["small"] = new QueueOptions { QueueUrl = "https://sqs.us-east-1.amazonaws.com/123456789012/small", MaxMessageBytes = 1_024 },
+            },
+        };
+
+        var failure = await FailAsync(new SqsSender(client, options).SendAsync(new Greeting(new string('x', 1_025)), new SendOptions { Queue = url }, Token));
+
+        Assert.Equal((SendFailureReason.MessageTooLarge, (long?)1_024), (failure.Reason, failure.Limit));
+        await new SqsSender(client, options).SendAsync(new Greeting("Hello"), new SendOptions { Queue = url.Replace("small", "other", StringComparison.Ordinal) }, Token);
+    }
+
     [Fact]
     public async Task A_url_of_a_configured_queue_has_this_queues_limit()
     {
