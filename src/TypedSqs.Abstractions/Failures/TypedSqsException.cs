@@ -23,8 +23,8 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     /// <summary>Whether the same send may succeed later without anything being changed.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>How many requests have carried the message.</summary>
-    /// <value>0 where it is not counted: a message that was refused before any request, or sent by itself.</value>
+    /// <summary>How many requests have carried the message, those that the AWS SDK repeats not counted.</summary>
+    /// <value>0 for a message that was refused before any request.</value>
     public int Attempts { get; init; }
 
     /// <summary>Whether a later message of the same group was stored, so that this one cannot be sent any more at its place.</summary>

@@ -11,11 +11,15 @@ namespace TypedSqs.Failures;
 /// </remarks>
 internal static class SendFailures
 {
-    /// <summary>A send failed.</summary>
-    public static TypedSqsException OfSend(Exception exception, string messageType, string queue)
+    /// <summary>A message that is sent by itself was not sent, or that is unknown.</summary>
+    /// <param name="exception">What the SDK threw.</param>
+    /// <param name="messageType">The message type.</param>
+    /// <param name="queue">The queue, as failures name it.</param>
+    /// <param name="attempts">How many requests have carried the message.</param>
+    public static TypedSqsException OfSend(Exception exception, string messageType, string queue, int attempts)
     {
         var fault = Describe(exception);
-        return Create(fault, exception, messageType, queue, Outcome(fault.Delivery, messageType, queue));
+        return Create(fault, exception, messageType, queue, Outcome(fault.Delivery, messageType, queue), attempts);
     }
 
     /// <summary>The look-up of the queue's URL failed, so nothing was sent.</summary>
@@ -31,7 +35,8 @@ internal static class SendFailures
             exception,
             messageType,
             queue,
-            NotLookedUp(messageType, queue));
+            NotLookedUp(messageType, queue),
+            attempts: 0);
     }
 
     /// <summary>A message that shared its request with others was not sent, or that is unknown.</summary>
@@ -82,11 +87,12 @@ internal static class SendFailures
     }
 
     /// <summary>SQS answered without a message id.</summary>
-    public static TypedSqsException OfEmptyAnswer(SendMessageResponse? response, string messageType, string queue) => new(
+    public static TypedSqsException OfEmptyAnswer(SendMessageResponse? response, string messageType, string queue, int attempts) => new(
         SendFailureReason.NoAnswer,
         $"Whether {messageType} is in '{queue}' is unknown: the answer holds no message id.")
     {
         Delivery = DeliveryState.Unknown,
+        Attempts = attempts,
         MessageType = messageType,
         Queue = queue,
         RequestId = response?.ResponseMetadata?.RequestId,
@@ -96,13 +102,14 @@ internal static class SendFailures
     public static bool IsKmsThrottling(Exception exception) =>
         exception is AmazonSQSException fault && ServiceFaults.IsKmsThrottling(fault.GetType().Name, fault.ErrorCode);
 
-    private static TypedSqsException Create(ServiceFault fault, Exception exception, string messageType, string queue, string outcome)
+    private static TypedSqsException Create(ServiceFault fault, Exception exception, string messageType, string queue, string outcome, int attempts)
     {
         var answer = exception as AmazonServiceException;
         return new TypedSqsException(fault.Reason, $"{outcome}: {Found(exception)}. {fault.Remedy}", fault.HasSafeText ? exception : null)
         {
             Delivery = fault.Delivery,
             IsTransient = fault.IsTransient,
+            Attempts = attempts,
             MessageType = messageType,
             Queue = queue,
             Limit = fault.Limit,

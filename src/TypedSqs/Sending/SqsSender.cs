@@ -95,7 +95,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         var client = message.Route.Client;
         request.QueueUrl = message.Route.Url ?? await ResolveAsync(message, cancellationToken).ConfigureAwait(false);
 
-        for (var retry = 1; ; retry++)
+        for (var attempt = 1; ; attempt++)
         {
             if (cancellationToken.IsCancellationRequested)
             {
@@ -105,21 +105,21 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
             try
             {
                 message.Span?.OnRequest();
-                return ReceiptOf(await client.SendMessageAsync(request, cancellationToken).ConfigureAwait(false), message);
+                return ReceiptOf(await client.SendMessageAsync(request, cancellationToken).ConfigureAwait(false), message, attempt);
             }
             catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
             {
                 throw new SendCanceledException(DeliveryState.Unknown, cancellationToken, exception);
             }
-            catch (Exception exception) when (SendFailures.IsKmsThrottling(exception) && retry <= KmsBackoff.MaxRetries(client))
+            catch (Exception exception) when (SendFailures.IsKmsThrottling(exception) && attempt <= KmsBackoff.MaxRetries(client))
             {
             }
             catch (Exception exception) when (exception is not TypedSqsException)
             {
-                throw SendFailures.OfSend(exception, message.MessageType, message.Route.DisplayName);
+                throw SendFailures.OfSend(exception, message.MessageType, message.Route.DisplayName, attempt);
             }
 
-            await BackOffAsync(message.Route, retry, cancellationToken).ConfigureAwait(false);
+            await BackOffAsync(message.Route, attempt, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -140,10 +140,10 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         }
     }
 
-    private static SendReceipt ReceiptOf(SendMessageResponse? response, CheckedMessage message) =>
+    private static SendReceipt ReceiptOf(SendMessageResponse? response, CheckedMessage message, int attempts) =>
         response is { MessageId.Length: > 0 }
-            ? new SendReceipt(response.MessageId, response.SequenceNumber, message.SizeBytes)
-            : throw SendFailures.OfEmptyAnswer(response, message.MessageType, message.Route.DisplayName);
+            ? new SendReceipt(response.MessageId, response.SequenceNumber, message.SizeBytes) { Attempts = attempts }
+            : throw SendFailures.OfEmptyAnswer(response, message.MessageType, message.Route.DisplayName, attempts);
 
     /// <summary>Cancelled here the message is certainly not sent: the attempt before was refused.</summary>
     private async Task BackOffAsync(QueueRoute route, int retry, CancellationToken cancellationToken)

@@ -41,6 +41,7 @@ public class KmsBackoffTests
 
         var failure = await Assert.ThrowsAsync<TypedSqsException>(() => send);
         Assert.Equal((SendFailureReason.Throttled, DeliveryState.NotSent, true), (failure.Reason, failure.Delivery, failure.IsTransient));
+        Assert.Equal(maxErrorRetry + 1, failure.Attempts);
         Assert.Equal(maxErrorRetry + 1, client.Sent.Count);
         Assert.Equal(maxErrorRetry, log.All.Count(line => line.StartsWith("Warning 2", StringComparison.Ordinal)));
     }
@@ -65,7 +66,7 @@ public class KmsBackoffTests
             await Task.Yield();
         }
 
-        Assert.Equal("id-2", (await send).MessageId);
+        Assert.Equal(("id-2", 2), ((await send).MessageId, (await send).Attempts));
         Assert.Equal(2, aws.Sent.Count);
         Assert.Equal(aws.Sent[0], aws.Sent[1]);
     }
