@@ -2,14 +2,15 @@ using BulkImport;
 using Common;
 using TypedSqs;
 
-// BulkImport [ROWS [WORKERS [FILE]]]: each row of a file becomes a message, and several workers share them.
-int rows = args.Length > 0 ? int.Parse(args[0], null) : 20_000;
+// BulkImport [ROWS [WORKERS [FILE]]]: each row of a file becomes a message, and several workers share them. Without FILE one of ROWS rows is made.
 int workerCount = args.Length > 1 ? int.Parse(args[1], null) : 3;
 string path = args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "readings.csv");
 if (args.Length <= 2)
 {
-    await ReadingFile.WriteAsync(path, rows);
+    await ReadingFile.WriteAsync(path, rows: args.Length > 0 ? int.Parse(args[0], null) : 20_000);
 }
+
+int rows = File.ReadLines(path).Count(); // For the bars: sending itself never needs to know.
 
 await using var sqs = await SqsTarget.ChooseAsync(ReadingTakenProducer.QueueName);
 Console.WriteLine(sqs.Description);
