@@ -12,17 +12,20 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("typedsqs-packages-");
 
+    /// <summary>Where the repository is.</summary>
+    public static string Repository { get; } =
+        typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+
     public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
 
     private string Feed => Path.Combine(_root.FullName, "feed");
 
     public async ValueTask InitializeAsync()
     {
-        string repository = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
         foreach (string project in Projects)
         {
             var (exitCode, output) = await DotNet.RunAsync(
-                repository, "pack", $"src/{project}", "-c", "Release", "-o", Feed, $"-p:MinVerVersionOverride={Version}", "-warnaserror");
+                Repository, "pack", $"src/{project}", "-c", "Release", "-o", Feed, $"-p:MinVerVersionOverride={Version}", "-warnaserror");
             Assert.True(exitCode == 0, output);
         }
     }
