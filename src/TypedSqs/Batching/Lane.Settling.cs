@@ -23,6 +23,7 @@ internal sealed partial class Lane
         }
 
         started.Run();
+        _log.Write(_requests.Queue);
     }
 
     private void Adapt(Verdict[] verdicts, TimeSpan now)
@@ -31,7 +32,7 @@ internal sealed partial class Lane
         {
             _flow.OnThrottled();
             _restsUntil = now + (_jitter() * RetryDelay.LongestPause);
-            _logger.Throttled(_requests.Queue, _flow.Limit);
+            _log.OnThrottled(_flow.Limit);
         }
         else if (Array.Exists(verdicts, static verdict => verdict.Kind == VerdictKind.Delivered))
         {
@@ -131,7 +132,7 @@ internal sealed partial class Lane
         Leave(entry, now);
         if (!entry.Deliver(receipt))
         {
-            _logger.LateResult(_requests.Queue, SendStatus.Delivered, entry.Attempts);
+            _log.OnLateResult(SendStatus.Delivered, entry.Attempts);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class Lane
     private readonly Lock _gate = new();
     private readonly LaneSettings _settings;
     private readonly IBatchRequests _requests;
-    private readonly ILogger _logger;
+    private readonly LaneLog _log;
     private readonly LaneClock _clock;
     private readonly Func<double> _jitter;
     private readonly Backlog _backlog;
@@ -41,7 +41,7 @@ internal sealed partial class Lane
     {
         _settings = settings;
         _requests = requests;
-        _logger = logger;
+        _log = new LaneLog(logger);
         _jitter = jitter;
         _backlog = settings.IsFifo ? new FifoBacklog(settings.FifoOrder) : new StandardBacklog();
         _groups = _backlog as FifoBacklog;
@@ -190,7 +190,7 @@ internal sealed partial class Lane
         Leave(entry, now);
         if (!entry.Fail(fault, entry.Delivery, orderGap))
         {
-            _logger.LateResult(_requests.Queue, SendStatus.NotSent, entry.Attempts);
+            _log.OnLateResult(SendStatus.NotSent, entry.Attempts);
         }
     }
 }

@@ -100,7 +100,7 @@ public class FaultTests
         Assert.Equal(2, bench.Lane.Held.Requests);
         Assert.False(first.Task.IsCompleted);
         Assert.Equal(60, more.Length);
-        Assert.Contains(bench.Log.All, line => line.StartsWith("Warning 6", StringComparison.Ordinal));
+        await bench.Logged("Warning 6");
         await bench.EndAsync();
     }
 

@@ -109,7 +109,7 @@ public class LaneCancellationTests
         await bench.Settled(1);
         Assert.False(token.IsCancellationRequested);
         Assert.Equal("claimed", bench.Sqs.StoredBodies);
-        Assert.Contains(bench.Log.All, line => line.StartsWith("Information 7", StringComparison.Ordinal) && line.Contains("Delivered", StringComparison.Ordinal));
+        Assert.Contains("Delivered", await bench.Logged("Information 7"), StringComparison.Ordinal);
         await bench.EndAsync();
     }
 

@@ -273,6 +273,30 @@ public class LaneTests
         await bench.EndAsync();
     }
 
+    /// <summary>A sink is somebody else's code: one that sends its lines through the same buffer would change the lane in the middle of a change.</summary>
+    [Fact]
+    public async Task Row_18_no_log_sink_runs_where_the_lane_works()
+    {
+        using var bench = new LaneBench();
+        using var cancellation = new CancellationTokenSource();
+        var ranInTheLane = new List<bool>();
+        bench.Log.OnLine = () => ranInTheLane.Add(bench.Lane.IsHeldHere);
+        bench.Sqs.On(1, _ => throw Faults.Throttled);
+        var late = bench.Sqs.Hold(2);
+        var entry = bench.SendCancelable("a", cancellation.Token);
+        await bench.Logged("Warning 6");
+        bench.Advance(LaneBench.Limit.TotalMilliseconds);
+        await bench.Sqs.Arrived(2);
+
+        await cancellation.CancelAsync();
+        late.Open();
+        await bench.Logged("Information 7");
+
+        Assert.Equal([false, false], ranInTheLane);
+        Assert.Equal("Unknown Canceled", await LaneBench.OutcomeOf(entry));
+        await bench.EndAsync();
+    }
+
     [Fact]
     public async Task Row_18_the_context_of_a_caller_does_not_flow_into_requests()
     {

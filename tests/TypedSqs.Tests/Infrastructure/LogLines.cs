@@ -10,6 +10,9 @@ internal sealed class LogLines : ILoggerFactory, ILogger
 
     public IReadOnlyList<string> All => [.. _lines];
 
+    /// <summary>What a sink does besides.</summary>
+    public Action? OnLine { get; set; }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void AddProvider(ILoggerProvider provider)
@@ -25,6 +28,9 @@ internal sealed class LogLines : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        OnLine?.Invoke();
         _lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
+    }
 }

@@ -62,6 +62,13 @@ internal sealed class LaneBench : IDisposable
     /// <summary>Ends when so many requests have arrived and none is under way.</summary>
     public Task Settled(int count) => Until(() => Sqs.Requests.Count >= count && Lane.Held.Requests == 0);
 
+    /// <summary>The first line that begins so, as soon as there is one: an answer is logged after the lane is left.</summary>
+    public async Task<string> Logged(string beginning)
+    {
+        await Until(() => Log.All.Any(line => line.StartsWith(beginning, StringComparison.Ordinal)));
+        return Log.All.First(line => line.StartsWith(beginning, StringComparison.Ordinal));
+    }
+
     /// <summary>Ends when other threads have come so far. The limit is for a test that fails.</summary>
     public static async Task Until(Func<bool> isSo)
     {
