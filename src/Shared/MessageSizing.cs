@@ -17,5 +17,6 @@ internal static class MessageSizing
         Encoding.UTF8.GetByteCount(text);
 
     /// <summary>Bytes of an attribute whose value has the given bytes.</summary>
-    public static long Attribute(string name, string dataType, long valueBytes) => Utf8(name) + (long)Utf8(dataType) + valueBytes;
+    public static long Attribute(string name, string dataType, long valueBytes) =>
+        name.Length + (long)(dataType is "String" or "Number" ? dataType.Length : Utf8(dataType)) + valueBytes; // a legal name is ASCII
 }

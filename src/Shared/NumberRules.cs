@@ -14,6 +14,11 @@ internal static class NumberRules
     /// <summary>What is wrong with a number, as a phrase that holds nothing of it; <see langword="null"/> where nothing is.</summary>
     public static string? Check(string text)
     {
+        if (IsShortInteger(text))
+        {
+            return null;
+        }
+
         if (!NumberText.TryParse(text, out NumberText number))
         {
             return "is not a decimal number";
@@ -32,5 +37,19 @@ internal static class NumberRules
 
         bool tooLarge = number.Exponent > MaxExponent || (number.Exponent == MaxExponent && !number.IsPowerOfTen);
         return tooLarge || number.Exponent < MinExponent ? "is outside of 10^-128 to 10^126, which is what SQS holds" : null;
+    }
+
+    /// <summary>Whether it is digits and nothing else, and few enough: most numbers are, and need no further look.</summary>
+    private static bool IsShortInteger(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return text.Length is > 0 and <= SqsLimits.MaxNumberDigits;
     }
 }

@@ -14,7 +14,11 @@ internal static class AttributeChecks
             ThrowIfEmpty(attribute, contract);
             if (attribute.Text is { } text)
             {
-                ThrowIfCharacterIsRefused(attribute, text, contract);
+                if (!message.HasPlainAttributes)
+                {
+                    ThrowIfCharacterIsRefused(attribute, text, contract);
+                }
+
                 ThrowIfNotNumber(attribute, text, contract);
             }
         }

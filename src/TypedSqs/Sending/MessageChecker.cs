@@ -96,15 +96,17 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
     }
 
     private static CheckedMessage Finish(
-        MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, ConstantAttributes constants, CarriedTrace prepared = default)
+        MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, ConstantAttributes constants, in CarriedTrace prepared = default)
     {
         var limit = route.LimitOf(contract);
-        var trace = span?.Activity is null && prepared.Exists ? prepared : CarriedTrace.Of(span?.Activity ?? Activity.Current);
-        TraceContext.AddAttributes(encoder, contract, limit, trace);
+        var traced = span?.Activity is null && prepared.Exists ? null : span?.Activity ?? Activity.Current;
+        var systemAttributes = traced is not null ? TraceContext.Add(encoder, contract, limit, CarriedTrace.Of(traced))
+            : prepared.Exists ? TraceContext.Add(encoder, contract, limit, prepared)
+            : null;
         span?.Weigh(encoder);
         encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
         var request = SendRequests.Create(encoder, constants);
-        request.MessageSystemAttributes = TraceContext.SystemAttributesOf(contract, trace);
+        request.MessageSystemAttributes = systemAttributes;
         return new CheckedMessage(request, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
     }
 }

@@ -5,16 +5,20 @@ namespace TypedSqs.Telemetry;
 /// <summary>Gives messages the context of their trace, as their types declare.</summary>
 internal static class TraceContext
 {
-    public static Dictionary<string, MessageSystemAttributeValue>? SystemAttributesOf(MessageContract contract, CarriedTrace trace) =>
-        contract.TraceContext != TraceContextCarrier.None && TraceHeader.Of(trace) is { } header
+    /// <returns>The system attributes; <see langword="null"/> for none.</returns>
+    public static Dictionary<string, MessageSystemAttributeValue>? Add(MessageEncoder message, MessageContract contract, int maxMessageBytes, CarriedTrace trace)
+    {
+        AddAttributes(message, contract, maxMessageBytes, trace);
+        return contract.TraceContext != TraceContextCarrier.None && TraceHeader.Of(trace) is { } header
             ? new(1) { [TraceHeader.AttributeName] = new MessageSystemAttributeValue { DataType = "String", StringValue = header } }
             : null;
+    }
 
     /// <summary>
     /// Adds the context of W3C to a message that declares it, as far as there is room: a message that is proven to fit has it always, and
     /// no other is lost for it.
     /// </summary>
-    public static void AddAttributes(MessageEncoder message, MessageContract contract, int maxMessageBytes, CarriedTrace trace)
+    private static void AddAttributes(MessageEncoder message, MessageContract contract, int maxMessageBytes, CarriedTrace trace)
     {
         if (contract.TraceContext == TraceContextCarrier.HeaderAndAttributes
             && trace.TraceParent is { } parent

@@ -60,6 +60,25 @@ public sealed class AttributeChecksTests
     [InlineData("ä")]
     public void Characters_that_SQS_takes(string value) => Assert.Null(Checked.Failure(message => Text(message, "kind", "String", value)));
 
+    [Fact]
+    public void A_refused_character_is_found_whatever_stands_in_the_others()
+    {
+        string[] values = ["plain", "ä", "\v", "😀"];
+        for (int first = 0; first < values.Length; first++)
+        {
+            for (int second = 0; second < values.Length; second++)
+            {
+                TypedSqsException? e = Checked.Failure(message =>
+                {
+                    Text(message, "kind", "String", values[first]);
+                    message.AddAttribute("schema", "String", values[second]);
+                });
+                Assert.Equal(values[first] == "\v" || values[second] == "\v", e is not null);
+                Assert.Equal(values[first] == "\v" ? "Kind" : null, e?.Property);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("Number", "12345678901234567890123456789012345678", true)]
     [InlineData("Number", "123456789012345678901234567890123456789", false)]

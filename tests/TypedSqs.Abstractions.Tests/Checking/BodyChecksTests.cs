@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TypedSqs.GeneratedCode;
 
 namespace TypedSqs.Tests.Checking;
 
@@ -67,6 +69,19 @@ public sealed partial class BodyChecksTests
             SendFailureReason.InvalidCharacter, "Text", message => message.Json.Value(new Raw([(byte)'"', 0xED, 0xA0, 0x80, (byte)'"']), RawContext.Default.Raw));
         Assert.Contains("well-formed", e.Message, StringComparison.Ordinal);
         Assert.Null(Checked.Failure(message => message.Json.Value(new Raw("\"ä\""u8.ToArray()), RawContext.Default.Raw)));
+    }
+
+    [Fact]
+    public void What_is_written_into_the_buffer_by_hand_is_checked_and_kept()
+    {
+        Assert.Null(Checked.Failure(message => Write(message, "\"ä\"")));
+        Checked.AssertFails(SendFailureReason.InvalidCharacter, "Text", message => Write(message, "\"\uFFFF\""));
+
+        static void Write(MessageEncoder message, string json)
+        {
+            message.Json.Write(System.Text.Encoding.UTF8.GetBytes(json));
+            Assert.Equal(json, message.BodyText);
+        }
     }
 
     [JsonConverter(typeof(RawConverter))]

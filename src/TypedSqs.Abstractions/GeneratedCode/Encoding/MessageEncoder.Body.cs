@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
 
@@ -17,13 +15,16 @@ public sealed partial class MessageEncoder
     public ReadOnlySpan<byte> Body => _json.WrittenSpan;
 
     /// <summary>The body as text.</summary>
-    public string BodyText => _textBody ?? (Ascii.IsValid(Body) ? Encoding.ASCII : Encoding.UTF8).GetString(Body);
+    public string BodyText => _textBody ?? (HasAsciiBody ? TextOfAscii(Body) : Encoding.UTF8.GetString(Body));
 
     /// <summary>Whether the body is <see cref="SetTextBody"/>'s, and can hold any character.</summary>
     internal bool HasTextBody => _textBody is not null;
 
     /// <summary>Whether the body was written by emitted code alone or is base64, so that each of its characters is a legal one.</summary>
-    internal bool HasLegalBody => _textBody is null && !_json.HasContextOutput;
+    internal bool HasLegalBody => _textBody is null && !_json.HasForeignOutput;
+
+    /// <summary>Emitted code escapes all that is not ASCII, as base64 does; the encoder of a context need not.</summary>
+    private bool HasAsciiBody => HasLegalBody || Ascii.IsValid(Body);
 
     /// <summary>Whether the body is a JSON object whose names come from the message type.</summary>
     internal bool HasJsonObjectBody => _textBody is null && !_json.HasDictionaryAsRoot && Body is [(byte)'{', ..];
@@ -48,9 +49,7 @@ public sealed partial class MessageEncoder
     public void SetBinaryBody(ReadOnlySpan<byte> bytes)
     {
         ResetBody();
-        IBufferWriter<byte> buffer = _json;
-        _ = Base64.EncodeToUtf8(bytes, buffer.GetSpan(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out int written);
-        buffer.Advance(written);
+        _json.Base64Text(bytes);
     }
 
     /// <summary>Checks what the body weighs, once it is written.</summary>
@@ -63,6 +62,10 @@ public sealed partial class MessageEncoder
             throw Bounded.Exceeded(property: null, Body.Length, maxBytes, "bytes", "[MaxBytes]");
         }
     }
+
+    /// <summary>Encoding.ASCII would look at each byte before, to see what has to be replaced.</summary>
+    private static string TextOfAscii(ReadOnlySpan<byte> bytes) =>
+        string.Create(bytes.Length, bytes, static (text, bytes) => _ = Ascii.ToUtf16(bytes, text, out _));
 
     private void ResetBody()
     {

@@ -56,7 +56,7 @@ public sealed partial class MessageEncoder
             IsFifo = contract.IsFifo,
             MaxMessageBytes = contract.MaxMessageBytes,
             Body = BodyText,
-            Attributes = [.. _attributes.Select(Copy)],
+            Attributes = [.. _attributes.Take(_attributeCount).Select(Copy)],
             MessageGroupId = MessageGroupId,
             MessageDeduplicationId = MessageDeduplicationId ?? (contract.IsFifo ? StableDeduplicationId(contract, id) : null),
             DelaySeconds = DelaySeconds,

@@ -27,15 +27,14 @@ internal static class DateTimeText
 
     private static int Trim(Span<byte> text, int length)
     {
-        int end = FractionEnd;
-        while (text[end - 1] == '0')
+        int end = PointAt;
+        if (!text[PointAt..FractionEnd].SequenceEqual(".0000000"u8))
         {
-            end--;
-        }
-
-        if (end - 1 == PointAt)
-        {
-            end = PointAt;
+            end = FractionEnd;
+            while (text[end - 1] == '0')
+            {
+                end--;
+            }
         }
 
         text[FractionEnd..length].CopyTo(text[end..]);

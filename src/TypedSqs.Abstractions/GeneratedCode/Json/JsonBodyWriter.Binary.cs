@@ -26,6 +26,14 @@ public sealed partial class JsonBodyWriter
     /// <param name="value">The bytes.</param>
     public void Value(Memory<byte> value) => WriteBase64(value.Span);
 
+    /// <summary>Writes bytes as base64 and nothing else: a body that is no JSON.</summary>
+    /// <param name="bytes">The bytes.</param>
+    internal void Base64Text(ReadOnlySpan<byte> bytes)
+    {
+        _ = Base64.EncodeToUtf8(bytes, Reserve(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out int written);
+        _length += written;
+    }
+
     private void WriteBase64(ReadOnlySpan<byte> bytes)
     {
         Span<byte> span = Begin(checked(Base64.GetMaxEncodedToUtf8Length(bytes.Length) + 2));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace TypedSqs.GeneratedCode;
 
@@ -19,6 +20,7 @@ public sealed partial class JsonBodyWriter
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _buffer.Length - _length);
         _length += count;
+        HasForeignOutput = true;
     }
 
     Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
@@ -51,33 +53,39 @@ public sealed partial class JsonBodyWriter
     }
 
     /// <summary>Begins a value or a name: room for its bytes, with the comma before it where one belongs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // it is much of what a short value costs
     private Span<byte> Begin(int maxBytes)
     {
-        if (_buffer.Length - _length <= maxBytes)
+        byte[] buffer = _buffer;
+        int length = _length;
+        if (buffer.Length - length <= maxBytes)
         {
-            Grow((long)maxBytes + 1);
+            buffer = Grow((long)maxBytes + 1);
         }
 
         if (_separate)
         {
-            _buffer[_length++] = (byte)',';
+            buffer[length++] = (byte)',';
+            _length = length;
         }
 
         _separate = true;
-        return _buffer.AsSpan(_length);
+        return buffer.AsSpan(length);
     }
 
     private Span<byte> Reserve(int maxBytes)
     {
-        if (_buffer.Length - _length < maxBytes)
+        byte[] buffer = _buffer;
+        if (buffer.Length - _length < maxBytes)
         {
-            Grow(maxBytes);
+            buffer = Grow(maxBytes);
         }
 
-        return _buffer.AsSpan(_length);
+        return buffer.AsSpan(_length);
     }
 
-    private void Grow(long moreBytes)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte[] Grow(long moreBytes)
     {
         long needed = _length + moreBytes;
         if (needed > Array.MaxLength)
@@ -98,5 +106,6 @@ public sealed partial class JsonBodyWriter
         ReleaseBuffer();
         _buffer = larger;
         _length = length;
+        return larger;
     }
 }

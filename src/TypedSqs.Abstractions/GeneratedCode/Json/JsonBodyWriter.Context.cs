@@ -12,8 +12,8 @@ public sealed partial class JsonBodyWriter
     private JsonSerializerOptions? _contextOptions;
     private bool _contextIndents;
 
-    /// <summary>Whether a part was written by a context, whose encoder and converters are not ours.</summary>
-    internal bool HasContextOutput { get; private set; }
+    /// <summary>Whether a part was written by others: a context, whose encoder and converters are not ours.</summary>
+    internal bool HasForeignOutput { get; private set; }
 
     /// <summary>Writes a value that generated code cannot, by what a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/> knows of its type.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -40,7 +40,7 @@ public sealed partial class JsonBodyWriter
             throw NotSerializable($"cannot be written by the JsonSerializerContext, which threw {e.GetType()}; serialize the value in a test to see why");
         }
 
-        HasContextOutput = true;
+        HasForeignOutput = true;
         if (_depth == 0 && (typeInfo.Kind != JsonTypeInfoKind.Object || HasExtensionData(typeInfo)))
         {
             _dictionaries |= 1;

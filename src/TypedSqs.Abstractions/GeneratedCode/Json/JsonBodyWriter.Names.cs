@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TypedSqs.GeneratedCode;
 
@@ -8,6 +9,7 @@ public sealed partial class JsonBodyWriter
     /// <summary>Writes the name of a property.</summary>
     /// <param name="escapedName">The name in UTF-8, escaped by the default encoder, without quotes.</param>
     /// <returns>This writer, for the value that follows.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that the compiler copies a literal as the few words that it is
     public JsonBodyWriter Name(ReadOnlySpan<byte> escapedName)
     {
         Span<byte> span = Begin(escapedName.Length + 3);

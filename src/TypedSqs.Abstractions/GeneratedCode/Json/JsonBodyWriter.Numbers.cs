@@ -21,7 +21,14 @@ public sealed partial class JsonBodyWriter
         }
 
         Span<byte> span = Begin(MaxNumberBytes);
-        if (!value.TryFormat(span, out int written, default, CultureInfo.InvariantCulture))
+        int written;
+        if (typeof(T) == typeof(decimal) && DecimalText.TryWrite((decimal)(object)value, span, out written)) // nothing is boxed: the compiler knows T
+        {
+            _length += written;
+            return;
+        }
+
+        if (!value.TryFormat(span, out written, default, CultureInfo.InvariantCulture))
         {
             throw new NotSupportedException($"{typeof(T)} has more than {MaxNumberBytes} characters.");
         }

@@ -35,22 +35,29 @@ public sealed partial class JsonBodyWriter
     private void WriteString(ReadOnlySpan<char> value)
     {
         int plain = value.IndexOfAnyExcept(PlainCharacters);
-        int prefix = plain < 0 ? value.Length : plain;
-        Span<byte> span = Begin(checked(prefix + 2));
-        span[0] = (byte)'"';
-        _ = Ascii.FromUtf16(value[..prefix], span[1..], out _);
-        _length += prefix + 1;
         if (plain >= 0)
         {
-            WriteEscaped(value[plain..]);
+            WriteEscaped(value, plain);
+            return;
         }
 
-        Reserve(1)[0] = (byte)'"';
-        _length++;
+        Span<byte> span = Begin(checked(value.Length + 2));
+        span[0] = (byte)'"';
+        _ = Ascii.FromUtf16(value, span[1..], out _);
+        span[value.Length + 1] = (byte)'"';
+        _length += value.Length + 2;
     }
 
-    private void WriteEscaped(ReadOnlySpan<char> value)
+    /// <param name="value">The text.</param>
+    /// <param name="plain">How many characters at its beginning need no escape.</param>
+    private void WriteEscaped(ReadOnlySpan<char> value, int plain)
     {
+        Span<byte> span = Begin(plain + 2);
+        span[0] = (byte)'"';
+        _ = Ascii.FromUtf16(value[..plain], span[1..], out _);
+        _length += plain + 1;
+        value = value[plain..];
+
         Span<char> chunk = stackalloc char[256];
         while (!value.IsEmpty)
         {
@@ -59,5 +66,8 @@ public sealed partial class JsonBodyWriter
             _length += written;
             value = value[consumed..];
         }
+
+        Reserve(1)[0] = (byte)'"';
+        _length++;
     }
 }

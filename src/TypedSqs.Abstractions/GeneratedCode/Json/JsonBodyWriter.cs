@@ -49,7 +49,7 @@ public sealed partial class JsonBodyWriter : IBufferWriter<byte>
         _depth = 0;
         _separate = false;
         _dictionaries = 0;
-        HasContextOutput = false;
+        HasForeignOutput = false;
         ResetBuffer();
     }
 

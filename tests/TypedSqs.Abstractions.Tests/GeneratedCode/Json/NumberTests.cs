@@ -62,6 +62,15 @@ public sealed class NumberTests
         (low, middle, high, negative, scale) => AssertNumber(new decimal(low, middle, high, negative, scale)),
         iter: 20_000);
 
+    [Fact]
+    public void Decimals_of_few_digits() => Gen.Select(Gen.ULong, Gen.Int[0, 64], Gen.Bool, Gen.Byte[0, 28]).Sample(
+        (digits, shift, negative, scale) =>
+        {
+            digits = shift == 64 ? 0 : digits >> shift;
+            AssertNumber(new decimal((int)digits, (int)(digits >> 32), 0, negative, scale));
+        },
+        iter: 20_000);
+
     [Theory]
     [InlineData(0d)]
     [InlineData(1E+15)]
@@ -84,6 +93,9 @@ public sealed class NumberTests
     {
         AssertNumber(7.50m);
         AssertNumber(-0.00m);
+        AssertNumber(new decimal(ulong.MaxValue));
+        AssertNumber(ulong.MaxValue + 1m);
+        AssertNumber(-0.0000000000000000000000000001m);
         AssertNumber(decimal.MinValue);
         AssertNumber(decimal.MaxValue);
         Assert.Equal("7.50", Written.By(json => json.Value(7.50m)));
