@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace TypedSqs.Checking;
 
@@ -6,16 +7,16 @@ namespace TypedSqs.Checking;
 internal static class RefusedCharacters
 {
     private static readonly SearchValues<char> RefusedOrSurrogate = SearchValues.Create([.. AllRefused()]);
-    private static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c)]);
 
     /// <summary>Whether all of a text is printable ASCII, as most texts are: none of it is refused, and each character is a byte.</summary>
-    public static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Printable);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // from the first call on: as long as it is not optimized, the scan boxes its bounds
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>The index of the first character that SQS refuses, or -1.</summary>
     public static int IndexOf(string text)
     {
         // The look at few characters is the faster one, and mostly the only one.
-        int start = text.AsSpan().IndexOfAnyExcept(Printable);
+        int start = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         int suspect = start < 0 ? -1 : text.AsSpan(start).IndexOfAny(RefusedOrSurrogate);
         return suspect < 0 ? -1 : TextRules.IndexOfRefused(text, start + suspect);
     }

@@ -63,7 +63,7 @@ public sealed class AttributeChecksTests
     [Fact]
     public void A_refused_character_is_found_whatever_stands_in_the_others()
     {
-        string[] values = ["plain", "ä", "\v", "😀"];
+        string[] values = ["plain", "ä", "\v", "😀", "plain, and longer than most", "ä, and longer than most", "longer than most, and then a tab\t"];
         for (int first = 0; first < values.Length; first++)
         {
             for (int second = 0; second < values.Length; second++)
