@@ -118,7 +118,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         var bounds = BoundsParser.Of(property, property.Type, type);
         if (ConstantBounds.Broken(property.Type, bounds, written) is var (what, bound))
         {
-            if (sent.Contain(type) && IsEnforced(context.Compilation, type, property))
+            if (sent.Contain(type) && IsEnforced(context.Compilation, sent, type, property))
             {
                 context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantBreaksBound, value.Syntax.GetLocation(), property.Name, what, bound));
             }
@@ -134,8 +134,8 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         => value.ConstantValue is { HasValue: true, Value: null or "" or 0 }
             || value is IDefaultValueOperation or ICollectionExpressionOperation { Elements.Length: 0 };
 
-    /// <summary>What is not sent is not checked: a property that JSON ignores and that has no other place in the message.</summary>
-    private static bool IsEnforced(Compilation compilation, INamedTypeSymbol type, IPropertySymbol property)
+    /// <summary>What is not sent is not checked: a property that JSON ignores and that has no other place in the message; nor what a context writes.</summary>
+    private static bool IsEnforced(Compilation compilation, SentTypes sent, INamedTypeSymbol type, IPropertySymbol property)
     {
         bool isIgnored = JsonMemberReader.IgnoreOf(property) is Model.IgnoreCondition.Always or Model.IgnoreCondition.WhenWriting;
         if (!SentTypes.IsMessage(type))
@@ -144,7 +144,11 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         }
 
         var properties = MessageProperties.Of(type, compilation, new Refusals());
-        bool isJson = JsonTypeFacts.WhyContext(type) is null && !properties.With(WellKnownNames.MessageBodyAttribute).Any() && !isIgnored && !properties.ExcludesFromBody(property);
+        bool isJson = JsonTypeFacts.WhyContext(type) is null
+            && !properties.With(WellKnownNames.MessageBodyAttribute).Any()
+            && !isIgnored
+            && !properties.ExcludesFromBody(property)
+            && !sent.IsWrittenByContext(type);
         return isJson || SentOtherwise.SelectMany(properties.With).Any(match => SymbolEqualityComparer.Default.Equals(match.Property.Symbol, property));
     }
 }

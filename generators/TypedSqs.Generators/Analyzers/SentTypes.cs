@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
+using TypedSqs.Generators.Resolving;
+using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Analyzers;
 
@@ -14,6 +16,7 @@ namespace TypedSqs.Generators.Analyzers;
 internal sealed class SentTypes(Compilation compilation, bool alsoByContext = false)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, HashSet<INamedTypeSymbol>> _sent = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Surroundings> _surroundings = new(() => Surroundings.Of(compilation));
 
     public static bool IsMessage(ITypeSymbol type) => type.HasAttribute(WellKnownNames.QueueMessageAttribute);
 
@@ -23,10 +26,16 @@ internal sealed class SentTypes(Compilation compilation, bool alsoByContext = fa
     public bool Contain(INamedTypeSymbol type)
         => IsMessage(type) || SentBy(compilation.Assembly).Contains(type) || (type.ContainingAssembly is { } other && SentBy(other).Contains(type));
 
+    /// <summary>Whether a context has an option of its own, and so writes all of the message's body. Of a message of another project it is not known.</summary>
+    public bool IsWrittenByContext(INamedTypeSymbol message)
+        => SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, compilation.Assembly)
+            && QueueMessageParser.Parse(message, compilation, new Refusals(), CancellationToken.None) is { } model
+            && MessageResolver.Resolve(model, _surroundings.Value.Contexts, _surroundings.Value.Defaults, new Refusals()) is { ContextWritesBody: true };
+
     private HashSet<INamedTypeSymbol> SentBy(IAssemblySymbol assembly) => _sent.GetOrAdd(assembly, assembly =>
     {
         var sent = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (var message in Surroundings.TypesOf(assembly.GlobalNamespace).Where(IsMessage))
+        foreach (var message in Surroundings.TypesOf(assembly.GlobalNamespace).Where(IsMessage).Where(message => alsoByContext || !IsWrittenByContext(message)))
         {
             AddMembers(message, sent);
         }

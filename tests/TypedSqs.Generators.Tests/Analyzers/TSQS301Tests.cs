@@ -56,6 +56,30 @@ public sealed class TSQS301Tests
     public async Task What_a_message_contains_inherits_or_declares_is_read(string source) =>
         Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", source)).Text);
 
+    [Theory]
+    [InlineData("[MaxChars(3)] string Note", "\"abcd\"")]
+    [InlineData("Line Line", "new Line(\"abcd\")")]
+    public async Task Where_a_context_writes_the_body_nothing_enforces_the_bound(string parameter, string value)
+    {
+        string source = Source(parameter, $"new(1, {value})") + """
+
+            public sealed record Line([MaxChars(3)] string Note);
+            [JsonSourceGenerationOptions(WriteIndented = true)]
+            [JsonSerializable(typeof(OrderPlaced))]
+            public sealed partial class Json : JsonSerializerContext;
+            """;
+
+        Assert.Equal(["TSQS108"], (await Rule.FindAllAsync(TestCompilation.Create(source))).Select(finding => finding.Id).Distinct());
+    }
+
+    [Fact]
+    public async Task An_attribute_has_its_bound_all_the_same() => Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", Source("[MessageAttribute, MaxChars(3)] string Note", "new(1, \"abcd\")") + """
+
+        [JsonSourceGenerationOptions(WriteIndented = true)]
+        [JsonSerializable(typeof(OrderPlaced))]
+        public sealed partial class Json : JsonSerializerContext;
+        """)).Text);
+
     [Fact]
     public async Task Types_without_an_end_are_walked_all_the_same() => Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", """
         public sealed class Endless<T> { public Endless<List<T>>? Next { get; set; } }
