@@ -24,14 +24,20 @@ public sealed class BoundAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(WellKnownNames.QueueMessageAttribute) is not null)
             {
                 var sent = new SentTypes(start.Compilation);
-                start.RegisterSymbolAction(symbol => Analyze(symbol, sent), SymbolKind.NamedType);
+                var written = new WrittenAttributes(start.Compilation, "MaxChars", "MaxItems", "MaxBytes", "MaxLength");
+                start.RegisterSymbolAction(symbol => Analyze(symbol, sent, written), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, SentTypes sent)
+    private static void Analyze(SymbolAnalysisContext context, SentTypes sent, WrittenAttributes written)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        if (!written.MayStandIn(type))
+        {
+            return;
+        }
+
         Report(context, type, type, type, sent);
         foreach (var member in type.GetMembers())
         {

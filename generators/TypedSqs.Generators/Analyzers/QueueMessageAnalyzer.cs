@@ -44,18 +44,19 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            var written = new WrittenAttributes(start.Compilation, "QueueMessage");
             var surroundings = new Lazy<Surroundings>(() => Surroundings.Of(start.Compilation));
             bool requiresProof = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RequireProofProperty, out string? value)
                 && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, surroundings, requiresProof), SymbolKind.NamedType);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, written, surroundings, requiresProof), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(AnalyzeDefaults);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<Surroundings> surroundings, bool requiresProof)
+    private static void Analyze(SymbolAnalysisContext context, WrittenAttributes written, Lazy<Surroundings> surroundings, bool requiresProof)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.HasAttribute(WellKnownNames.QueueMessageAttribute))
+        if (!written.MayStandIn(type) || !type.HasAttribute(WellKnownNames.QueueMessageAttribute))
         {
             return;
         }

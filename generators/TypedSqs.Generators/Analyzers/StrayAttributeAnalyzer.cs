@@ -40,17 +40,18 @@ public sealed class StrayAttributeAnalyzer : DiagnosticAnalyzer
     {
         var attribute = (AttributeSyntax)context.Node;
         string name = NameOf(attribute.Name);
-        if (Names.Contains(name)
-            && attribute.Parent?.Parent is { } declaration
-            && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type is { ContainingNamespace: { Name: "TypedSqs", ContainingNamespace.IsGlobalNamespace: true } })
+        if (Names.Contains(name) && attribute.Parent?.Parent is { } declaration)
         {
             var node = declaration is FieldDeclarationSyntax field ? field.Declaration.Variables[0] : declaration;
             if (context.SemanticModel.GetDeclaredSymbol(node, context.CancellationToken) is { } owner)
             {
-                strays.Add(owner, name, attribute.GetLocation(), context.ReportDiagnostic);
+                strays.Add(owner, name, attribute.GetLocation(), () => IsOurs(context, attribute), context.ReportDiagnostic);
             }
         }
     }
+
+    private static bool IsOurs(SyntaxNodeAnalysisContext context, AttributeSyntax attribute)
+        => context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type is { ContainingNamespace: { Name: "TypedSqs", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static string NameOf(NameSyntax name)
     {

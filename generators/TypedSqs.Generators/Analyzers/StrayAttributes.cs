@@ -16,15 +16,29 @@ internal sealed class StrayAttributes(Compilation compilation)
 
     private readonly ConcurrentBag<(INamedTypeSymbol Type, ISymbol Owner, string Attribute, Location Location)> _open = [];
 
-    public void Add(ISymbol owner, string attribute, Location location, Action<Diagnostic> report)
+    /// <param name="owner">What the attribute stands on.</param>
+    /// <param name="attribute">Its name.</param>
+    /// <param name="location">Where it stands.</param>
+    /// <param name="isOurs">Whether it is ours and not another one of that name: asked last, for nearly all stand where they should.</param>
+    /// <param name="report">Takes what is known at once.</param>
+    public void Add(ISymbol owner, string attribute, Location location, Func<bool> isOurs, Action<Diagnostic> report)
     {
-        if (WhyNot(owner, attribute, out var type) is { } why)
+        string? why = WhyNot(owner, attribute, out var type);
+
+        // A message of another project may have a public type in its body, so that of its bounds nothing is said, whatever is in this one.
+        bool isFine = why is null && (type is null || (IsBound(attribute) && IsVisible(type)));
+        if (isFine || !isOurs())
+        {
+            return;
+        }
+
+        if (why is not null)
         {
             report(Create(owner, attribute, location, why));
         }
-        else if (type is not null)
+        else
         {
-            _open.Add((type, owner, attribute, location));
+            _open.Add((type!, owner, attribute, location));
         }
     }
 
