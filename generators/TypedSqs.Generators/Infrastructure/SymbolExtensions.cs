@@ -5,7 +5,17 @@ namespace TypedSqs.Generators.Infrastructure;
 internal static class SymbolExtensions
 {
     public static AttributeData? FindAttribute(this ISymbol symbol, string fullName)
-        => symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(fullName));
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.Is(fullName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     public static bool HasAttribute(this ISymbol symbol, string fullName) => symbol.FindAttribute(fullName) is not null;
 

@@ -56,7 +56,7 @@ internal sealed class JsonShapeParser(
         }
 
         // What bounds say of an object is said of its members where they are declared.
-        var within = JsonTypeFacts.ItemOf(underlying) is null ? ValueBounds.None : bounds;
+        var within = JsonTypeFacts.DictionaryOf(underlying) is null && JsonTypeFacts.ItemOf(underlying) is null ? ValueBounds.None : bounds;
         string key = name + within.Key;
         return _composites.ContainsKey(key) ? new CompositeReference(name, key) : ParseComposite(type, name, key, path, within);
     }

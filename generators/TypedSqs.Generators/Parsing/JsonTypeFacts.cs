@@ -73,19 +73,39 @@ internal static class JsonTypeFacts
 
     /// <summary>The item type where System.Text.Json writes the type as an array, or <see langword="null"/>.</summary>
     public static ITypeSymbol? ItemOf(ITypeSymbol type)
-        => type is IArrayTypeSymbol array ? array.ElementType : OnlyInterface(type, "System.Collections.Generic.IEnumerable", 1)?.TypeArguments[0];
+        => type is IArrayTypeSymbol array ? array.ElementType
+            : IsThe(type, "List") ? ((INamedTypeSymbol)type).TypeArguments[0]
+            : OnlyInterface(type, "System.Collections.Generic.IEnumerable", 1)?.TypeArguments[0];
 
-    /// <summary>Key and value where System.Text.Json writes the type as an object with its keys as names, or <see langword="null"/>.</summary>
+    /// <summary>The type with key and value where System.Text.Json writes a type as an object with its keys as names, or <see langword="null"/>.</summary>
     public static INamedTypeSymbol? DictionaryOf(ITypeSymbol type)
-        => OnlyInterface(type, "System.Collections.Generic.IDictionary", 2)
+        => IsThe(type, "List") ? null
+            : IsThe(type, "Dictionary") ? (INamedTypeSymbol)type
+            : OnlyInterface(type, "System.Collections.Generic.IDictionary", 2)
             ?? OnlyInterface(type, "System.Collections.Generic.IReadOnlyDictionary", 2);
+
+    /// <summary>Whether it is that collection of the framework. Most collections are one of two, and to list the interfaces of a constructed type is work.</summary>
+    private static bool IsThe(ITypeSymbol type, string name)
+        => type is INamedTypeSymbol { Arity: > 0, ContainingType: null } && type.Name == name && type.IsNamed("System.Collections.Generic." + name) && IsFrameworkType(type);
 
     private static INamedTypeSymbol? OnlyInterface(ITypeSymbol type, string name, int arity)
     {
-        var found = type.AllInterfaces
-            .Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } itself ? [itself] : [])
-            .Where(candidate => candidate.TypeArguments.Length == arity && candidate.IsNamed(name))
-            .ToList();
-        return found.Count == 1 ? found[0] : null;
+        INamedTypeSymbol? found = type is INamedTypeSymbol { TypeKind: TypeKind.Interface } itself && IsIt(itself) ? itself : null;
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (IsIt(candidate))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = candidate;
+            }
+        }
+
+        return found;
+
+        bool IsIt(INamedTypeSymbol candidate) => candidate.Arity == arity && candidate.IsNamed(name);
     }
 }

@@ -10,9 +10,7 @@ internal static class PositionalParameters
 {
     /// <summary>The parameter that a record's property comes from, or <see langword="null"/>.</summary>
     public static IParameterSymbol? Of(IPropertySymbol property)
-        => property.ContainingType.InstanceConstructors
-            .SelectMany(constructor => constructor.Parameters)
-            .FirstOrDefault(parameter => Becomes(parameter, property));
+        => property.ContainingType.IsRecord ? Among(property.ContainingType, property).FirstOrDefault() : null;
 
     /// <summary>
     /// The parameters that become a property in a type or in a base of it: <c>record Derived([MaxChars(9)] string Note) : Base(Note)</c> declares
@@ -25,12 +23,9 @@ internal static class PositionalParameters
             bool declares = SymbolEqualityComparer.Default.Equals(type, property.ContainingType);
             if (type.IsRecord && (declares || type.GetMembers(property.Name).IsEmpty))
             {
-                foreach (var parameter in type.InstanceConstructors.SelectMany(constructor => constructor.Parameters))
+                foreach (var parameter in Among(type, property))
                 {
-                    if (Becomes(parameter, property))
-                    {
-                        yield return parameter;
-                    }
+                    yield return parameter;
                 }
             }
 
@@ -42,7 +37,21 @@ internal static class PositionalParameters
     }
 
     public static bool Becomes(IParameterSymbol parameter, IPropertySymbol property)
-        => parameter.ContainingType.IsRecord
-            && parameter.Name == property.Name
+        => parameter.Name == property.Name
+            && parameter.ContainingType.IsRecord
             && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    private static IEnumerable<IParameterSymbol> Among(INamedTypeSymbol type, IPropertySymbol property)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (Becomes(parameter, property))
+                {
+                    yield return parameter;
+                }
+            }
+        }
+    }
 }
