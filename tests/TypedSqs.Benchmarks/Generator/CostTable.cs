@@ -20,6 +20,7 @@ internal static class CostTable
         Row(cost.Messages, "build", cost.Build),
         Row(cost.Messages, "keystroke in a body", cost.Body),
         Row(cost.Messages, "keystroke in a declaration", cost.Declaration),
+        Row(cost.Messages, "keystroke in the name of a type", cost.Type),
         Row(cost.Messages, "keystroke in a message", cost.Message));
 
     public static string MemoryRow(GeneratorCost cost) => string.Create(

@@ -83,6 +83,7 @@ internal static class GeneratorBenchmark
             Median(builds),
             await KeystrokesAsync(ours, json, count, MessageSources.EditBody),
             await KeystrokesAsync(ours, json, count, MessageSources.EditDeclaration),
+            await KeystrokesAsync(ours, json, count, MessageSources.EditType),
             await KeystrokesAsync(ours, json, count, MessageSources.EditMessage),
             Memory.OfModels(ours.Project),
             Memory.OfDriver(new QueueMessageGenerator().AsSourceGenerator(), ours.Project),

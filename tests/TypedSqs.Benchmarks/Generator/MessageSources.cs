@@ -30,11 +30,15 @@ internal static class MessageSources
 
     /// <summary>What is typed into a method of another file: nothing of the messages changes.</summary>
     public static (CSharpCompilation Edited, SyntaxTree File) EditBody(CSharpCompilation compilation, int round)
-        => Replace(compilation, compilation.SyntaxTrees[0], Elsewhere(body: round, declaration: 0));
+        => Replace(compilation, compilation.SyntaxTrees[0], Elsewhere(body: round));
 
-    /// <summary>A method of another file gets another name, which could mean something to any file.</summary>
+    /// <summary>A method of another file gets another name, in a type that no message has anything to do with.</summary>
     public static (CSharpCompilation Edited, SyntaxTree File) EditDeclaration(CSharpCompilation compilation, int round)
-        => Replace(compilation, compilation.SyntaxTrees[0], Elsewhere(body: 0, declaration: round));
+        => Replace(compilation, compilation.SyntaxTrees[0], Elsewhere(declaration: round));
+
+    /// <summary>That type gets another name, which could mean something to any file.</summary>
+    public static (CSharpCompilation Edited, SyntaxTree File) EditType(CSharpCompilation compilation, int round)
+        => Replace(compilation, compilation.SyntaxTrees[0], Elsewhere(type: round));
 
     /// <summary>A property of one message gets another name.</summary>
     public static (CSharpCompilation Edited, SyntaxTree File) EditMessage(CSharpCompilation compilation, int round)
@@ -44,7 +48,7 @@ internal static class MessageSources
     }
 
     private static CSharpCompilation Compile(int count, Func<int, string> attribute)
-        => Empty.AddSyntaxTrees([.. Enumerable.Range(0, count).Select(i => Message(i, attribute(i))).Prepend(Elsewhere(body: 0, declaration: 0)).Select(Parse)]);
+        => Empty.AddSyntaxTrees([.. Enumerable.Range(0, count).Select(i => Message(i, attribute(i))).Prepend(Elsewhere()).Select(Parse)]);
 
     private static (CSharpCompilation Edited, SyntaxTree File) Replace(CSharpCompilation compilation, SyntaxTree old, string source)
     {
@@ -60,9 +64,9 @@ internal static class MessageSources
         return compilation;
     }
 
-    private static string Elsewhere(int body, int declaration) => $$"""
+    private static string Elsewhere(int body = 0, int declaration = 0, int type = 0) => $$"""
         namespace Shop;
-        internal static class Elsewhere
+        internal static class Elsewhere{{type}}
         {
             public static int Sum{{declaration}}(int[] numbers)
             {
