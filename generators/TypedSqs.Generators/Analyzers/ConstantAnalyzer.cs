@@ -118,12 +118,12 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         var bounds = BoundsParser.Of(property, property.Type, type);
         if (ConstantBounds.Broken(property.Type, bounds, written) is var (what, bound))
         {
-            if (sent.Contain(type) && IsEnforced(context.Compilation, sent, type, property))
+            if (sent.Contain(type) && IsEnforced(sent, type, property))
             {
                 context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantBreaksBound, value.Syntax.GetLocation(), property.Name, what, bound));
             }
         }
-        else if (ConstantRefusals.Of(context.Compilation, type, property, written) is var (role, why))
+        else if (ConstantRefusals.Of(sent, type, property, written) is var (role, why))
         {
             context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantIsRefused, value.Syntax.GetLocation(), property.Name, role, why));
         }
@@ -135,7 +135,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
             || value is IDefaultValueOperation or ICollectionExpressionOperation { Elements.Length: 0 };
 
     /// <summary>What is not sent is not checked: a property that JSON ignores and that has no other place in the message; nor what a context writes.</summary>
-    private static bool IsEnforced(Compilation compilation, SentTypes sent, INamedTypeSymbol type, IPropertySymbol property)
+    private static bool IsEnforced(SentTypes sent, INamedTypeSymbol type, IPropertySymbol property)
     {
         bool isIgnored = JsonMemberReader.IgnoreOf(property) is Model.IgnoreCondition.Always or Model.IgnoreCondition.WhenWriting;
         if (!SentTypes.IsMessage(type))
@@ -143,7 +143,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
             return !isIgnored;
         }
 
-        var properties = MessageProperties.Of(type, compilation, new Refusals());
+        var properties = sent.PropertiesOf(type);
         bool isJson = JsonTypeFacts.WhyContext(type) is null
             && !properties.With(WellKnownNames.MessageBodyAttribute).Any()
             && !isIgnored

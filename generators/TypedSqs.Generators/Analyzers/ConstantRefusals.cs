@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
-using TypedSqs.Generators.Rules;
 
 namespace TypedSqs.Generators.Analyzers;
 
@@ -11,7 +10,7 @@ namespace TypedSqs.Generators.Analyzers;
 internal static class ConstantRefusals
 {
     /// <summary>What the value is sent as, and what is wrong with it; <see langword="null"/> where nothing is known to be.</summary>
-    public static (string Role, string Why)? Of(Compilation compilation, INamedTypeSymbol type, IPropertySymbol property, IOperation value)
+    public static (string Role, string Why)? Of(SentTypes sent, INamedTypeSymbol type, IPropertySymbol property, IOperation value)
     {
         bool isMessage = SentTypes.IsMessage(type);
         if ((!isMessage && type.ToMetadataPath() is not (WellKnownNames.SendOptions or WellKnownNames.PrepareOptions)) || KnownValue(value) is not { } constant)
@@ -20,7 +19,7 @@ internal static class ConstantRefusals
         }
 
         return isMessage
-            ? OfMessage(MessageProperties.Of(type, compilation, new Refusals()), property, constant)
+            ? OfMessage(sent.PropertiesOf(type), property, constant)
             : OfOption(property.Name, constant);
     }
 

@@ -17,6 +17,7 @@ internal sealed class SentTypes(Compilation compilation, bool alsoByContext = fa
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, HashSet<INamedTypeSymbol>> _sent = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Surroundings> _surroundings = new(() => Surroundings.Of(compilation));
+    private readonly ConcurrentDictionary<INamedTypeSymbol, MessageProperties> _properties = new(SymbolEqualityComparer.Default);
 
     public static bool IsMessage(ITypeSymbol type) => type.HasAttribute(WellKnownNames.QueueMessageAttribute);
 
@@ -31,6 +32,9 @@ internal sealed class SentTypes(Compilation compilation, bool alsoByContext = fa
         => SymbolEqualityComparer.Default.Equals(message.ContainingAssembly, compilation.Assembly)
             && QueueMessageParser.Parse(message, compilation, new Refusals(), CancellationToken.None) is { } model
             && MessageResolver.Resolve(model, _surroundings.Value.Contexts, _surroundings.Value.Defaults, new Refusals()) is { ContextWritesBody: true };
+
+    /// <summary>The properties of a message, read once for all places where one is made.</summary>
+    public MessageProperties PropertiesOf(INamedTypeSymbol message) => _properties.GetOrAdd(message, type => MessageProperties.Of(type, compilation, new Refusals()));
 
     private HashSet<INamedTypeSymbol> SentBy(IAssemblySymbol assembly) => _sent.GetOrAdd(assembly, assembly =>
     {

@@ -25,11 +25,16 @@ internal sealed class MessageProperties
 
     /// <summary>Each readable property with that attribute, in the order of declaration, bases first.</summary>
     public IEnumerable<(MessageProperty Property, AttributeData Attribute)> With(string attributeName)
-        => from property in _all.Reverse()
-           where property.WhyNotReadable is null
-           let attribute = property.Attributes.FirstOrDefault(candidate => candidate.Is(attributeName))
-           where attribute is not null
-           select (property, attribute);
+    {
+        for (int i = _all.Count - 1; i >= 0; i--)
+        {
+            if (_all[i] is { WhyNotReadable: null, Attributes.Count: > 0 } property
+                && property.Attributes.FirstOrDefault(candidate => candidate.Is(attributeName)) is { } attribute)
+            {
+                yield return (property, attribute);
+            }
+        }
+    }
 
     public static MessageProperties Of(INamedTypeSymbol type, Compilation compilation, Refusals refusals)
     {
