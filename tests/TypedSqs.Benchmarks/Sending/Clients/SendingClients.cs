@@ -34,6 +34,7 @@ internal sealed class SendingClients : IAsyncDisposable
         {
             "sdk" => new SendingClient(1, i => _handWritten.SendAsync(orders[i % orders.Length])),
             "sdk-batch" => new SendingClient(10, i => _handWritten.SendBatchAsync(orders.AsSpan(i * 10 % (orders.Length - 10), 10))),
+            "sdk-batch-of-one" => new SendingClient(1, i => _handWritten.SendBatchAsync(orders.AsSpan(i % orders.Length, 1))),
             "typed" => new SendingClient(1, i => single.SendAsync(orders[i % orders.Length])),
             "typed-batch" => new SendingClient(ListLength, _ => single.SendBatchAsync(list)),
             "buffered" => new SendingClient(1, i => buffered.SendAsync(orders[i % orders.Length])),

@@ -24,7 +24,7 @@ internal static class SendingPage
         AppendTable(page, ["", ""], Machine.Describe().Select(static row => new[] { row.What, row.Value }));
         page.AppendLine("## Goals").AppendLine();
         AppendTable(page, ["goal", "bound", "measured", "met"], Goals.Of(results).Select(static goal => new[] { goal.Of, goal.Bound, goal.Found, goal.IsMet ? "yes" : "**no**" }));
-        page.AppendLine(Comparison(results)).AppendLine();
+        page.AppendLine(Bounds.Of(results)).AppendLine();
         page.AppendLine("## Us and the others").AppendLine();
         page.AppendLine(Text.Of($"![Messages in a second, processor time, bytes on the wire, requests and dollars, for each client]({plot})")).AppendLine();
         page.AppendLine("Bodies of 200 bytes with three attributes. Callers are those that wait at the same time, each for its own message, or for its own batch in the lower part.").AppendLine();
@@ -55,16 +55,6 @@ internal static class SendingPage
 
     public static IEnumerable<Measured> Everyone(SendingResults results) =>
         [.. results.Small.Take(3), .. results.Peers.Where(IsSingle), results.Small[3], results.Bulk[0], .. results.Peers.Where(static peer => !IsSingle(peer))];
-
-    /// <summary>What the SDK itself makes of ten messages in a request bounds what any buffer above it can reach.</summary>
-    private static string Comparison(SendingResults results)
-    {
-        string Of(Measured byHand, Measured buffered, Measured tens) => Text.Of(
-            $"{tens.RatioTo(byHand, static sample => sample.Rate):0.0} times the throughput and {tens.RatioTo(byHand, static sample => sample.ProcessorMicroseconds):0.00} of the CPU at {tens.Client.BodyBytes} bytes (buffered: {buffered.RatioTo(byHand, static sample => sample.Rate):0.0} and {buffered.RatioTo(byHand, static sample => sample.ProcessorMicroseconds):0.00})");
-
-        return "What bounds the buffered goals on any `IAmazonSQS` is what the SDK makes of a full request. Batches of ten by hand, without a caller for each message, have in the same rounds "
-            + $"{Of(results.Small[0], results.Small[2], results.Small[3])}, and {Of(results.Large[0], results.Large[1], results.Large[2])}.";
-    }
 
     private static bool IsSingle(Measured peer) => !peer.Client.Name.EndsWith("-batch", StringComparison.Ordinal);
 

@@ -32,6 +32,7 @@ internal static class SendingRun
         var typed = new ClientRun("typed", "TypedSqs, SendAsync", 64, SmallBytes);
         var buffered = new ClientRun("buffered", "TypedSqs, SendAsync, buffered", 64, SmallBytes);
         var tens = new ClientRun("sdk-batch", "AWSSDK.SQS, SendMessageBatchAsync, tens by hand", 16, SmallBytes);
+        var one = new ClientRun("sdk-batch-of-one", "AWSSDK.SQS, SendMessageBatchAsync, one by hand", 1, SmallBytes);
         var wide = new ClientRun("buffered-64", "TypedSqs, SendAsync, buffered, MaxRequestsInFlight = 64", 640, SmallBytes);
         var list = new ClientRun("typed-batch", "TypedSqs, SendBatchAsync", 1, SmallBytes);
 
@@ -39,9 +40,9 @@ internal static class SendingRun
         contest.Run(worker, warmUp: 4, rounds: 0, seconds: 0, buffered, byHand, tens);
         var small = contest.Run(worker, 1.5, 7, 0.7, byHand, typed, buffered, tens);
         var large = contest.Run(worker, 1, 5, 0.7, byHand with { BodyBytes = LargeBytes }, buffered with { BodyBytes = LargeBytes }, tens with { BodyBytes = LargeBytes });
-        var lone = contest.Run(worker, 1, 15, 0.35, byHand with { Callers = 1 }, buffered with { Callers = 1 });
+        var lone = contest.Run(worker, 1, 15, 0.35, byHand with { Callers = 1 }, buffered with { Callers = 1 }, one);
         contest.Delay(milliseconds: 8);
-        var slow = contest.Run(worker, 1, 4, 1, byHand with { Callers = 640 }, wide, buffered with { Callers = 640 });
+        var slow = contest.Run(worker, 1, 4, 1, byHand with { Callers = 640 }, wide, buffered with { Callers = 640 }, tens with { Callers = 64 });
         contest.Delay(milliseconds: 0);
         var bulk = contest.Run(worker, 1.5, 3, 0.7, list, list with { BodyBytes = LargeBytes });
 
