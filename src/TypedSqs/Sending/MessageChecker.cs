@@ -99,8 +99,9 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, ConstantAttributes constants, in CarriedTrace prepared = default)
     {
         var limit = route.LimitOf(contract);
-        var traced = span?.Activity is null && prepared.Exists ? null : span?.Activity ?? Activity.Current;
-        var systemAttributes = traced is not null ? TraceContext.Add(encoder, contract, limit, CarriedTrace.Of(traced))
+        var activity = span?.Activity ?? (prepared.Exists ? null : Activity.Current);
+        var systemAttributes =
+            activity is not null ? TraceContext.Add(encoder, contract, limit, CarriedTrace.Of(activity))
             : prepared.Exists ? TraceContext.Add(encoder, contract, limit, prepared)
             : null;
         span?.Weigh(encoder);
