@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -65,7 +66,13 @@ public sealed partial class MessageEncoder
 
     /// <summary>Encoding.ASCII would look at each byte before, to see what has to be replaced.</summary>
     private static string TextOfAscii(ReadOnlySpan<byte> bytes) =>
-        string.Create(bytes.Length, bytes, static (text, bytes) => _ = Ascii.ToUtf16(bytes, text, out _));
+        string.Create(bytes.Length, bytes, static (text, bytes) =>
+        {
+            if (Ascii.ToUtf16(bytes, text, out _) != OperationStatus.Done)
+            {
+                throw new InvalidOperationException("A property name that generated code passed is not escaped.");
+            }
+        });
 
     private void ResetBody()
     {

@@ -163,4 +163,16 @@ public sealed class MessageEncoderTests
     }
 
     private static int Utf8(string text) => new UTF8Encoding(false).GetByteCount(text);
+
+    /// <summary>Emitted code escapes its names. What does not, by hand, is told so, and nothing of it is sent.</summary>
+    [Fact]
+    public void A_name_that_is_not_escaped_becomes_no_other_text()
+    {
+        MessageEncoder encoder = MessageEncoder.Rent();
+        encoder.Json.StartObject();
+        encoder.Json.Name("größe"u8).Value(1);
+        encoder.Json.EndObject();
+        Assert.Throws<InvalidOperationException>(() => encoder.BodyText);
+        encoder.Return();
+    }
 }
