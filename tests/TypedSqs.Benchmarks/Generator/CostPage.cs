@@ -29,7 +29,8 @@ internal static class CostPage
           other, once the compiler's own errors have been asked for: what it binds for itself in any case would else be counted for whoever asks first.
           System.Text.Json reports from its generator and has no analyzers.
         - **In a body**: within a method of a file that has no messages. A body or a comment says nothing of a message, so none is read again.
-        - **In a declaration**: a method of that file gets another name. It stands in a type that no message has to do with, as most types do, so none is read again either.
+        - **In a declaration**: a method of that file gets another name. It stands in a type that no message has anything to do with, so none is read again either.
+          The first such edit reads once which names each file mentions; that is not in the median.
         - **In the name of a type**: the type of that method gets another name. A new name could mean something to any file, so each message is read again, found to be the same, and
           nothing is emitted. So it is with a change within a type that messages do have to do with.
         - **In a message**: a property gets another name. Each message is read again, and one is emitted.
