@@ -43,7 +43,7 @@ internal static class CostPage
         {string.Join('\n', costs.Select(CostTable.MemoryRow))}
 
         **Models** are what the generator knows of the messages. **Kept by the driver** is all that Roslyn keeps from one run to the next: models, generated code, and its syntax.
-        No symbol is among them, and no compilation but the latest. The names that a file mentions, a KiB or two for each message, are remembered with its syntax and not counted here.
+        No symbol is among them, and no compilation but the latest. The names that a file mentions are remembered with its syntax and not counted here.
 
         ## How to repeat it
 
