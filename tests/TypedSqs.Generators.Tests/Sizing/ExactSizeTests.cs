@@ -63,6 +63,7 @@ public sealed class ExactSizeTests(ExactSizeTests.Compiled compiled) : IClassFix
         With("[MaxItems(2)] Line[] A", "[]", "[null, null]", "public sealed record Line;"),
         With("[MaxItems(2)] Line?[] A", "[]", "[null, null]", "public record struct Line;"),
         With("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? A", "null", "int.MinValue"),
+        With("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Range(0, 9)] int? A", "null", "9"),
         With("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int A, int B", "0, 0", "int.MinValue, int.MinValue"),
         With("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int A, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int B", "0, 0", "int.MinValue, int.MinValue"),
         With("int A, int B, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int C", "0, 0, 0", "int.MinValue, int.MinValue, int.MinValue"),
