@@ -25,9 +25,9 @@ internal static class GeneratorHarness
     }
 
     /// <summary>A driver without the guards, for tests of several runs in a row. Each compilation also goes through <see cref="Run(CSharpCompilation, IIncrementalGenerator?)"/>.</summary>
-    public static GeneratorDriver CreateDriver(IIncrementalGenerator? generator = null) =>
+    public static GeneratorDriver CreateDriver(IIncrementalGenerator? generator = null, bool tracksSteps = true) =>
         CSharpGeneratorDriver.Create(
             [(generator ?? new QueueMessageGenerator()).AsSourceGenerator()],
             parseOptions: TestCompilation.ParseOptions,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 }
