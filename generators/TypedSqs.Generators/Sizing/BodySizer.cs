@@ -101,7 +101,7 @@ internal sealed class BodySizer(ResolvedMessage message)
         SequenceShape { MaxItems: 0 } or DictionaryShape { MaxItems: 0 } => Interval.Exactly(2),
         SequenceShape sequence => Items(OrNull(sequence.Item, Value(sequence.Item, path + "[]")), sequence.MaxItems, path),
         DictionaryShape dictionary => Items(Entry(dictionary, path), dictionary.MaxItems, path),
-        NullableShape nullable => Value(nullable.Inner, path).Or(Interval.Exactly(4)),
+        NullableShape nullable => Value(nullable.Inner, path), // that it can be null, its place counts
         _ => new(2, Interval.Infinite),
     };
 

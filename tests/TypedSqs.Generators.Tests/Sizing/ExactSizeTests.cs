@@ -6,6 +6,9 @@ public sealed class ExactSizeTests(ExactSizeTests.Compiled compiled) : IClassFix
     private const string ByName = "[property: JsonConverter(typeof(JsonStringEnumConverter<Kind>))]";
     private const string Kinds = "public enum Kind : byte { Ab = 1, [JsonStringEnumMemberName(\"größte\")] Abcde = 2 }";
     private const string Flags = "[Flags] public enum Kind : byte { A = 1, Bcd = 2, Ef = 4 }";
+    private const string NamesOfEnums =
+        "[JsonSourceGenerationOptions(UseStringEnumConverter = true)] [JsonSerializable(typeof(M))] internal sealed partial class MJson : JsonSerializerContext;";
+
     private const string Json = "[JsonSerializable(typeof(object))] [JsonSerializable(typeof(string))] [JsonSerializable(typeof(int))] internal sealed partial class MJson : JsonSerializerContext;";
 
     // Parameters of the message, its smallest value, its largest one; null where the ends of its parts cannot be had at once.
@@ -54,12 +57,14 @@ public sealed class ExactSizeTests(ExactSizeTests.Compiled compiled) : IClassFix
         With("DayOfWeek A", "(DayOfWeek)1", "(DayOfWeek)int.MinValue"),
         With("Kind A", "(Kind)1", "(Kind)255", Kinds),
         With(ByName + " Kind A", "(Kind)3", "Kind.Abcde", Kinds),
+        With("Kind A", "(Kind)3", "Kind.Abcde", Kinds + NamesOfEnums),
         With(ByName + " Kind A", "(Kind)8", "Kind.A | Kind.Bcd | Kind.Ef", Flags),
         With(ByName + " Kind A", "(Kind)0", "(Kind)255", "public enum Kind : byte;"),
         With("Line A", "null", "new(int.MinValue)", "public sealed record Line(int B);"),
         With("Line A", "null", "new(int.MinValue, int.MinValue)", "public sealed record Line(int B, int C);"),
         With("Line? A", "null", "new(int.MinValue)", "public record struct Line(int B);"),
         With("Line? A", "new Line()", "null", "public record struct Line();"),
+        With("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Line? A", "null", "new Line()", "public record struct Line();"),
         With("[MaxItems(2)] Line[] A", "[]", "[null, null]", "public sealed record Line;"),
         With("[MaxItems(2)] Line?[] A", "[]", "[null, null]", "public record struct Line;"),
         With("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? A", "null", "int.MinValue"),

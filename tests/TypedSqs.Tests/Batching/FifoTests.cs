@@ -182,6 +182,40 @@ public class FifoTests
     }
 
     [Fact]
+    public async Task Row_9b_a_pause_is_not_prolonged_by_what_fails_within_it()
+    {
+        using var bench = new LaneBench(
+            settings => settings with { OnGroupFailure = GroupFailurePolicy.Pause, MaxPause = TimeSpan.FromSeconds(10), DeliveryTimeout = TimeSpan.FromSeconds(6) },
+            isFifo: true);
+        bench.Sqs.On(1, call => call.Reply().Fail(0, "InvalidMessageContents", senderFault: true).Done());
+        var entries = bench.SendAll("a1", "a2");
+        await bench.Settled(1);
+
+        bench.Advance(5_000);
+        var last = bench.Send("a3", "a");
+        bench.Advance(1_000);
+        Assert.StartsWith("NotSent", await LaneBench.OutcomeOf(entries[1]), StringComparison.Ordinal);
+        bench.Advance(4_000);
+
+        Assert.Equal("NotSent PredecessorFailed 0", await LaneBench.OutcomeOf(last));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_9b_what_stands_before_a_failure_goes_on()
+    {
+        using var bench = new LaneBench(settings => settings with { FifoOrder = FifoOrder.Batched }, isFifo: true);
+        bench.Sqs.On(1, call => call.Reply().Fail(0, "InternalError", senderFault: false).Fail(1, "InvalidMessageContents", senderFault: true).Done());
+        var entries = bench.SendAll("a1", "a2");
+        await bench.Settled(1);
+
+        bench.Advance(5_000);
+
+        Assert.Equal(["Delivered 2", "NotSent InvalidCharacter 1"], await FaultTests.Outcomes(entries));
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_9b_skip_goes_on()
     {
         using var bench = new LaneBench(settings => settings with { OnGroupFailure = GroupFailurePolicy.Skip }, isFifo: true);

@@ -114,6 +114,25 @@ public class LaneCancellationTests
     }
 
     [Fact]
+    public async Task Row_2_nothing_is_sent_again_for_who_has_gone_where_a_request_is_halved()
+    {
+        using var bench = new LaneBench();
+        using var cancellation = new CancellationTokenSource();
+        var barrier = bench.Sqs.Hold(1);
+        Entry[] entries = [new(bench.Lane, bench.Message("a", null), CancellationToken.None), new(bench.Lane, bench.Message("b", null), cancellation.Token)];
+        bench.Lane.Enter(entries);
+        await bench.Sqs.Arrived(1);
+
+        await cancellation.CancelAsync();
+        barrier.Open(_ => throw Faults.Rejected);
+
+        Assert.Equal(["Delivered 2", "Unknown Canceled"], await FaultTests.Outcomes(entries));
+        await bench.Settled(2);
+        Assert.Equal(["a b", "a"], bench.Sqs.Sent);
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_2_a_claimed_message_that_fails_after_its_caller_has_gone_is_not_tried_again()
     {
         using var bench = new LaneBench(isFifo: true);

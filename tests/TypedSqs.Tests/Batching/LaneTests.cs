@@ -252,6 +252,33 @@ public class LaneTests
     }
 
     [Fact]
+    public async Task Row_6_the_time_for_a_delivery_begins_when_there_is_room()
+    {
+        using var bench = new LaneBench(settings => settings with
+        {
+            MaxMessages = 1,
+            MaxBlock = TimeSpan.FromMinutes(1),
+            DeliveryTimeout = TimeSpan.FromSeconds(6),
+            AttemptTimeout = TimeSpan.FromMinutes(1),
+        });
+        RequestBarrier first = bench.Sqs.Hold(1), second = bench.Sqs.Hold(2);
+        _ = bench.Send("a");
+        await bench.Sqs.Arrived(1);
+        var waiting = bench.Send("b");
+
+        bench.Advance(5_000);
+        first.Open();
+        await bench.Sqs.Arrived(2);
+        bench.Advance(2_000);
+        second.Open(_ => throw Faults.Unavailable);
+        await bench.Settled(2);
+        bench.Advance(3_000);
+
+        Assert.Equal("Delivered 2", await LaneBench.OutcomeOf(waiting));
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_18_no_continuation_runs_where_the_lane_works()
     {
         using var bench = new LaneBench();

@@ -55,6 +55,7 @@ public class SharedQueueTests
         await first;
 
         Assert.Equal("b1 a1", sqs.StoredBodies);
+        Assert.Equal(["111111111111", "222222222222"], sqs.Requests.Select(request => request.QueueUrl.Split('/')[3]));
     }
 
     public static TheoryData<string?, string?, string?, string?, bool> Unclear => new()
