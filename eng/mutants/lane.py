@@ -70,7 +70,6 @@ MUTANTS = [
     ("at the end, claimed is reported as not sent", "Lane.Ending.cs", "entry.Fail(BatchFaults.Aborted, DeliveryState.Unknown);", "entry.Fail(BatchFaults.Aborted, DeliveryState.NotSent);"),
     ("at the end, doubt is forgotten", "Lane.Ending.cs", "entry.Fail(BatchFaults.Closed, entry.Delivery);", "entry.Fail(BatchFaults.Closed, DeliveryState.NotSent);"),
     ("a cancellation forgets the doubt", "Lane.cs", "entry.Cancel(entry.Delivery);", "entry.Cancel(DeliveryState.NotSent);"),
-    ("who does not want to wait for room waits", "Lane.cs", "_settings.MaxBlock == TimeSpan.Zero", "_settings.MaxBlock == TimeSpan.MaxValue"),
     ("a success without a message id is one", "BatchAnswer.cs", "success.MessageId is not { Length: > 0 } id", "success.MessageId is not { } id"),
     ("the timer comes late", "LaneClock.cs", "Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0))", "Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0)) + 1"),
     ("all entries have one id", "BatchContent.cs", "Id = Ids[content.Count],", "Id = Ids[0],"),

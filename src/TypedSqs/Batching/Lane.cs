@@ -148,14 +148,6 @@ internal sealed partial class Lane
             return;
         }
 
-        if (_settings.MaxBlock == TimeSpan.Zero)
-        {
-            _alive.Remove(entry);
-            entry.Place = Place.Gone;
-            entry.Fail(BatchFaults.BufferFull, DeliveryState.NotSent);
-            return;
-        }
-
         entry.Place = Place.Waiting;
         _waiting.AddLast(entry);
     }

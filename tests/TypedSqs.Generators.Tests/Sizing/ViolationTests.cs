@@ -33,6 +33,7 @@ public sealed class ViolationTests(ViolationTests.Compiled compiled) : IClassFix
         With("[MessageAttribute(ExcludeFromBody = true), Range(1, 5)] int? A", "6", "A", null, null, "A is outside of 1 to 5, which [Range] declares."),
         With("[MessageAttribute(ExcludeFromBody = true), MaxBytes(2)] DayOfWeek A", "DayOfWeek.Friday", "A", 6, 2, "A has 6 bytes, and [MaxBytes] declares at most 2; shorten it or raise the bound."),
         With("[property: JsonIgnore] [MessageGroupId, MaxChars(3)] string A", "\"abcd\"", "A", 4, 3, "A has 4 characters, and [MaxChars] declares at most 3; shorten it or raise the bound."),
+        With("[property: JsonIgnore] [MessageGroupId(Order = 1), MaxChars(3)] string A, [property: JsonIgnore] [MessageGroupId(Order = 2)] int B", "\"abcd\", 1", "A", 4, 3, "A has 4 characters, and [MaxChars] declares at most 3; shorten it or raise the bound."),
         With("[property: JsonIgnore] [MessageGroupId, Range(1, 5)] int A", "6", "A", null, null, "A is outside of 1 to 5, which [Range] declares."),
         With("[property: JsonIgnore] [MessageDeduplicationId, MaxBytes(3)] string A", "\"abcd\"", "A", 4, 3, "A has 4 bytes, and [MaxBytes] declares at most 3; shorten it or raise the bound."),
         With("[property: JsonIgnore] [DelaySeconds, Range(1, 5)] int A", "6", "A", null, null, "A is outside of 1 to 5, which [Range] declares."),

@@ -148,6 +148,35 @@ public class LostAnswerTests
     }
 
     [Fact]
+    public async Task Row_8c_a_success_without_a_message_id_is_unknown()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, call =>
+        {
+            var response = call.Reply().Done();
+            response.Successful[0].MessageId = "";
+            return response;
+        });
+
+        Assert.Equal(["Unknown NoAnswer 1", "Delivered 1"], await FaultTests.Outcomes(bench.SendAll("a", "b")));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_10_what_an_earlier_attempt_may_have_stored_is_unknown_at_the_end()
+    {
+        using var bench = new LaneBench(isFifo: true);
+        bench.Sqs.On(1, call => call.StoreAndLose());
+        var entry = bench.Send("a1", "a");
+        await bench.Settled(1);
+
+        bench.Lane.Abort(cancelsRequests: false);
+
+        Assert.StartsWith("Unknown", await LaneBench.OutcomeOf(entry), StringComparison.Ordinal);
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_8c_strange_ids_and_an_empty_answer_confuse_nobody()
     {
         using var bench = new LaneBench();

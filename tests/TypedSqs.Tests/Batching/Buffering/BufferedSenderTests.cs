@@ -11,6 +11,18 @@ public class BufferedSenderTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_single_sends_may_choose_is_in_their_entries()
+    {
+        using var sqs = new ScriptedSqs();
+        await using var sender = new SqsSender(sqs, new TypedSqsOptions { Queues = { ["greetings"] = new QueueOptions { Buffer = new BufferOptions() } } });
+
+        await sender.SendAsync(new Greeting("Hello"), new SendOptions { Delay = TimeSpan.FromSeconds(5), MessageGroupId = "tenant" }, Token);
+
+        var entry = Assert.Single(Assert.Single(sqs.Requests).Entries);
+        Assert.Equal((5, "tenant"), (entry.DelaySeconds, entry.MessageGroupId));
+    }
+
+    [Fact]
     public async Task Sends_that_are_made_at_the_same_time_share_requests_and_each_has_its_own_receipt()
     {
         using var sqs = new ScriptedSqs();
