@@ -10,7 +10,6 @@ MUTANTS = [
     ("honesty: doubt is forgotten", "Lane.Settling.cs", "entry.IsInDoubt |= verdict.Kind is VerdictKind.Lost or VerdictKind.Unclear;", "entry.IsInDoubt |= false;"),
     ("honesty: missing entries are delivered", "BatchAnswer.cs", "Tell(verdicts, index, Unclear) + 1", "Tell(verdicts, index, Verdict.Of(new SendReceipt(\"?\", null, 0))) + 1"),
     ("honesty: claimed reported as not sent", "Lane.cs", "entry.Cancel(DeliveryState.Unknown);", "entry.Cancel(DeliveryState.NotSent);"),
-    ("order: a group goes on while one of it waits to be tried again", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Claimed == 0 &&"),
     ("order: a group goes on while a request has it", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Delayed == 0 &&"),
     ("gaps: a paused group goes on", "Group.cs", " && PausedUntil is null;\n\n    public bool IsIdle", ";\n\n    public bool IsIdle"),
     ("bounds: a request too many", "Flow.cs", "InFlight < Limit", "InFlight < Limit + 1"),
@@ -19,5 +18,4 @@ MUTANTS = [
     ("the sender's fault is tried again", "Lane.Settling.cs", "VerdictKind.Refused => true,", "VerdictKind.Refused => false,"),
     ("the fault of SQS is final", "EntryFaults.cs", ": VerdictKind.Failed,", ": VerdictKind.Refused,"),
     ("no bisection", "RequestFaults.cs", "kind == VerdictKind.Refused && !IsOfTheQueue(meaning.Reason)", "kind == VerdictKind.Lost && !IsOfTheQueue(meaning.Reason)"),
-    ("KMS is not throttled, but refused", "RequestFaults.cs", "{ Reason: SendFailureReason.Throttled } => VerdictKind.Throttled,", "{ Reason: SendFailureReason.Throttled, Remedy: not { Length: > 0 } } => VerdictKind.Throttled,"),
 ]
