@@ -42,6 +42,7 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(operation => AnalyzeAssignment(operation, sent), OperationKind.SimpleAssignment);
             start.RegisterOperationAction(operation => AnalyzeInitializer(operation, sent), OperationKind.PropertyInitializer);
             start.RegisterOperationAction(operation => AnalyzeDefault(operation, sent), OperationKind.ParameterInitializer);
+            start.RegisterOperationAction(operation => WrittenMessages.Analyze(operation, sent), OperationKind.ObjectCreation, OperationKind.CollectionExpression);
         });
     }
 

@@ -76,12 +76,24 @@ internal static class ConstantBounds
     private static int? SizeOf(IOperation value)
         => value is IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: int size } }] } ? size : null;
 
-    /// <summary>A set holds equal items once, and what a collection of the user's does is not known.</summary>
+    /// <summary>A set holds equal items once, and what a collection of the user's does is not known, unless it is a list and adds as one.</summary>
     private static bool CanDropItems(ITypeSymbol type)
         => type is not IArrayTypeSymbol
+            && !AddsAsList(type)
             && type.ToMetadataPath() is not ("System.ReadOnlyMemory" or "System.Memory" or "System.Collections.Immutable.ImmutableArray"
                 or "System.Collections.Generic.List" or "System.Collections.Generic.IList" or "System.Collections.Generic.ICollection"
                 or "System.Collections.Generic.IEnumerable" or "System.Collections.Generic.IReadOnlyList" or "System.Collections.Generic.IReadOnlyCollection");
+
+    private static bool AddsAsList(ITypeSymbol type)
+    {
+        var link = type;
+        while (link.BaseType is { } parent && link.GetMembers("Add").IsEmpty)
+        {
+            link = parent;
+        }
+
+        return link.ToMetadataPath() == "System.Collections.Generic.List";
+    }
 
     private static int BytesOf(string text) => Encoding.UTF8.GetByteCount(text);
 

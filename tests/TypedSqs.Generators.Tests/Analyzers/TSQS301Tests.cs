@@ -36,6 +36,31 @@ public sealed class TSQS301Tests
         Assert.Equal("\"abcd\"", (await Rule.ReportsAsync("TSQS301", Source("[MaxChars(3)] string Note", value))).Text);
 
     [Theory]
+    [InlineData("MaxItems(2)", "List<int>", "new() { 1, 2, 3 }", "has 3 items and at most 2 are")]
+    [InlineData("MaxItems(2)", "List<int>", "[1, .. Numbers, 2, 3]", "has 3 items and at most 2 are")]
+    [InlineData("MaxChars(1)", "List<string>", "new() { \"a\", \"bc\" }", "holds an item that has 2 characters and at most 1 are")]
+    [InlineData("MaxChars(1)", "List<string>", "[\"bc\"]", "holds an item that has 2 characters and at most 1 are")]
+    [InlineData("MaxItems(2)", "Own", "[1, 2, 3]", "")]
+    [InlineData("MaxItems(2)", "HashSet<int>", "[1, 1, 1]", "")]
+    [InlineData("MaxItems(2)", "List<int>", "new() { 1, 2 }", "")]
+    [InlineData("MaxItems(2)", "List<int>", "[.. Numbers]", "")]
+    public async Task A_message_that_is_a_collection_has_its_bounds_on_the_type(string bound, string baseType, string value, string why)
+    {
+        string source = $$"""
+            [QueueMessage("orders"), {{bound}}] public sealed partial class Orders : {{baseType}}
+            {
+                public static int[] Numbers { get; } = [1];
+                public static Orders Sample => {{value}};
+            }
+            public class Own : List<int> { public new void Add(int item) { } }
+            """;
+
+        var findings = (await Rule.FindAllAsync(TestCompilation.Create(source))).Select(finding => (finding.Id, finding.Text, finding.Message));
+
+        Assert.Equal(why.Length == 0 ? [] : [("TSQS301", value, $"This value of 'Orders' {why} declared: it is never sent, sending it throws")], findings);
+    }
+
+    [Theory]
     [InlineData("[MaxChars(3)] string Note", "\"abc\"")]
     [InlineData("[MaxChars(3)] string? Note", "null")]
     [InlineData("[MaxChars(3)] string? Note", "default")]

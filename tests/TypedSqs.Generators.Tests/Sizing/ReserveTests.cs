@@ -52,5 +52,10 @@ public sealed class ReserveTests
         Assert.Contains("'ReservedBytes' alone adds 1,024 bytes", finding.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Where there is no room for it, it is left out: no message is lost for its trace.</summary>
+    [Fact]
+    public Task A_trace_context_is_no_part_of_the_smallest_message() => Rule.IsQuietAsync(
+        """[QueueMessage("orders", MaxMessageBytes = 1024, TraceContext = TraceContextCarrier.HeaderAndAttributes, ReservedBytes = 900)] public sealed partial record OrderPlaced(int Number);""");
+
     private static string Emitted(string source) => GeneratorHarness.Run(source).Text("OrderPlaced");
 }
