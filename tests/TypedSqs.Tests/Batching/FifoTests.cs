@@ -216,6 +216,25 @@ public class FifoTests
     }
 
     [Fact]
+    public async Task Row_10_at_the_end_a_failure_pauses_nothing_and_what_stands_before_it_goes_on()
+    {
+        using var bench = new LaneBench(
+            settings => settings with { FifoOrder = FifoOrder.Batched, OnGroupFailure = GroupFailurePolicy.Pause }, isFifo: true);
+        var barrier = bench.Sqs.Hold(1);
+        var entries = bench.SendAll("a1", "a2");
+        await bench.Sqs.Arrived(1);
+
+        var ended = bench.Lane.CloseAsync();
+        barrier.Open(call => call.Reply().Fail(0, "InternalError", senderFault: false).Fail(1, "InvalidMessageContents", senderFault: true).Done());
+        await bench.Settled(1);
+        bench.Advance(5_000);
+
+        Assert.Equal(["Delivered 2", "NotSent InvalidCharacter 1"], await FaultTests.Outcomes(entries));
+        await ended;
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_9b_skip_goes_on()
     {
         using var bench = new LaneBench(settings => settings with { OnGroupFailure = GroupFailurePolicy.Skip }, isFifo: true);
