@@ -22,7 +22,7 @@ internal sealed class AttributeNames
         {
             if (node is AttributeSyntax attribute)
             {
-                _names.Add(NameOf(attribute));
+                _names.Add(WithoutSuffix(LastPart(attribute.Name)));
             }
             else if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias } directive)
             {
@@ -46,13 +46,13 @@ internal sealed class AttributeNames
     public bool MayHave(IEnumerable<string> names, Lazy<IReadOnlyCollection<string>> globalAliases)
         => _names.Count > 0 && (_names.Overlaps(names) || _names.Overlaps(_aliases) || _names.Overlaps(globalAliases.Value));
 
-    /// <summary>The last part of the name of an attribute, without <c>Attribute</c>.</summary>
-    private static string NameOf(AttributeSyntax attribute) => WithoutSuffix(attribute.Name switch
+    /// <summary>The last part of the name of an attribute, as it is written.</summary>
+    public static string LastPart(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        var name => ((SimpleNameSyntax)name).Identifier.ValueText,
-    });
+        _ => ((SimpleNameSyntax)name).Identifier.ValueText,
+    };
 
     private static string WithoutSuffix(string name)
         => name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;

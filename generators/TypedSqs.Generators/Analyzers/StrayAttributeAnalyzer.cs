@@ -55,12 +55,7 @@ public sealed class StrayAttributeAnalyzer : DiagnosticAnalyzer
 
     private static string NameOf(NameSyntax name)
     {
-        string text = name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            _ => ((SimpleNameSyntax)name).Identifier.ValueText,
-        };
+        string text = AttributeNames.LastPart(name);
         return !Names.Contains(text) && text.EndsWith("Attribute", StringComparison.Ordinal) ? text.Substring(0, text.Length - "Attribute".Length) : text;
     }
 }

@@ -3,7 +3,7 @@ namespace TypedSqs;
 /// <summary>What one send does otherwise than its message type declares. What is <see langword="null"/> stays as declared.</summary>
 public sealed record SendOptions
 {
-    /// <summary>Another queue for this send: a queue name, resolved as a declared one is, or a queue URL.</summary>
+    /// <summary>Another queue for this send: a queue name, resolved as a declared one is, or a queue URL. A URL of a configured queue, however it is spelled, is that queue.</summary>
     /// <value><see langword="null"/> by default: the declared queue.</value>
     public string? Queue { get; init; }
 
