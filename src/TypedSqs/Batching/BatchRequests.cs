@@ -18,14 +18,17 @@ namespace TypedSqs.Batching;
 internal sealed class BatchRequests(
     QueueRoute route, QueueUrlResolver urls, TimeSpan attemptTimeout, TimeProvider time, ILogger logger, ActivityContext parent = default) : IBatchRequests
 {
+    /// <summary>All places of a request, by their number.</summary>
+    private static readonly int[][] Whole = [.. Enumerable.Range(0, Plan.MaxEntries + 1).Select(static count => Enumerable.Range(0, count).ToArray())];
+
     public string Queue => route.DisplayName;
 
     public async Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)
     {
         var verdicts = new Verdict[entries.Length];
-        if (await FindUrlAsync(verdicts, cancellationToken).ConfigureAwait(false) is { } url)
+        if ((route.Url ?? await FindUrlAsync(verdicts, cancellationToken).ConfigureAwait(false)) is { } url)
         {
-            await SendAsync(url, entries, verdicts, [.. Enumerable.Range(0, entries.Length)], cancellationToken).ConfigureAwait(false);
+            await SendAsync(url, entries, verdicts, Whole[entries.Length], cancellationToken).ConfigureAwait(false);
         }
 
         return verdicts;
@@ -34,11 +37,6 @@ internal sealed class BatchRequests(
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the client throws is a fault of the request.")]
     private async Task<string?> FindUrlAsync(Verdict[] verdicts, CancellationToken cancellationToken)
     {
-        if (route.Url is { } known)
-        {
-            return known;
-        }
-
         try
         {
             using var attempt = new CancellationTokenSource(attemptTimeout, time);

@@ -35,6 +35,12 @@ internal sealed partial class Lane
                 return null;
             }
 
+            if (_yields && !GoesAtOnce)
+            {
+                _plan.Clear();
+                return null;
+            }
+
             if (WaitsUntil(readySince) is { } until && until > now)
             {
                 _plan.Clear();
@@ -55,13 +61,16 @@ internal sealed partial class Lane
         return null;
     }
 
+    /// <summary>Whether the plan waits for nobody, whatever else is under way.</summary>
+    private bool GoesAtOnce => _plan.IsFull || _isHurried || _checkpoints.Count > 0;
+
     /// <summary>
     /// A request that is not full waits for company, but only while another one is under way: it costs a lone caller nothing.
     /// </summary>
     private TimeSpan? WaitsUntil(TimeSpan readySince)
     {
-        var goesAtOnce = _plan.IsFull || _isHurried || _checkpoints.Count > 0 || (_flow.InFlight == 0 && !_settings.LingerWhenIdle);
-        TimeSpan? lingers = goesAtOnce ? null : readySince + _settings.Linger;
+        var goesNow = GoesAtOnce || (_flow.InFlight == 0 && !_settings.LingerWhenIdle);
+        TimeSpan? lingers = goesNow ? null : readySince + _settings.Linger;
         return _restsUntil > (lingers ?? TimeSpan.Zero) ? _restsUntil : lingers;
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class Lane
                 start += length;
             }
 
+            YieldToCallers(entries);
             Advance(now, ref started);
         }
 

@@ -21,6 +21,7 @@ internal sealed partial class Lane
     private readonly LaneLog _log;
     private readonly LaneClock _clock;
     private readonly Func<double> _jitter;
+    private readonly Action<IThreadPoolWorkItem> _queue;
     private readonly Backlog _backlog;
     private readonly FifoBacklog? _groups;
     private readonly Room _room;
@@ -37,12 +38,15 @@ internal sealed partial class Lane
     /// <param name="time">All time of the lane.</param>
     /// <param name="logger">Takes log lines.</param>
     /// <param name="jitter">From 0 to 1, at random.</param>
-    public Lane(LaneSettings settings, IBatchRequests requests, TimeProvider time, ILogger logger, Func<double> jitter)
+    /// <param name="queue">Runs a work item later, behind what is queued by then; <see langword="null"/> for the thread pool.</param>
+    public Lane(
+        LaneSettings settings, IBatchRequests requests, TimeProvider time, ILogger logger, Func<double> jitter, Action<IThreadPoolWorkItem>? queue = null)
     {
         _settings = settings;
         _requests = requests;
         _log = new LaneLog(logger);
         _jitter = jitter;
+        _queue = queue ?? (static item => ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false));
         _backlog = settings.IsFifo ? new FifoBacklog(settings.FifoOrder) : new StandardBacklog();
         _groups = _backlog as FifoBacklog;
         _room = new Room(settings.MaxMessages, settings.MaxBytes);

@@ -23,19 +23,19 @@ internal sealed class LaneClock : IDisposable
     /// <summary>The timer has fired.</summary>
     public void Forget() => _wakesAt = null;
 
-    /// <summary>Touches the timer only where the time is another one. Rounded up to what a timer can measure, so that it does not come too early.</summary>
+    /// <summary>
+    /// Makes sure that the lane looks again then, or before: a timer that comes earlier is left as it is, for nearly all that it is set for is
+    /// over long before, and to look once too often costs less than to set it each time. Rounded up to what a timer can measure.
+    /// </summary>
     public void WakeAt(TimeSpan? time)
     {
-        if (time == _wakesAt)
+        if (time is not { } due || _wakesAt <= due)
         {
             return;
         }
 
-        _wakesAt = time;
-        var wait = time is { } due
-            ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0)))
-            : Timeout.InfiniteTimeSpan;
-        _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        _wakesAt = due;
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0))), Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose() => _timer.Dispose();

@@ -9,6 +9,7 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
 {
     private volatile string? _url;
     private volatile Destination? _destination;
+    private volatile Lane? _lane;
 
     public IAmazonSQS Client { get; } = client;
 
@@ -26,6 +27,13 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
 
     /// <summary>How sends to the queue are joined; <see langword="null"/> where each has its own request.</summary>
     public LaneSettings? Buffer { get; init; }
+
+    /// <summary>The lane of the queue in its sender's buffers, as soon as a send has entered it.</summary>
+    public Lane? Lane
+    {
+        get => _lane;
+        set => _lane = value;
+    }
 
     /// <summary>The key of configuration that would give the queue its URL, for remedies.</summary>
     public required string UrlKey { get; init; }

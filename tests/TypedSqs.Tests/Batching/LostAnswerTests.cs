@@ -197,5 +197,5 @@ public class LostAnswerTests
         await bench.EndAsync();
     }
 
-    private static Task BenchIdle(LaneBench bench) => LaneBench.Until(() => bench.Lane.Held.Requests == 0);
+    private static Task BenchIdle(LaneBench bench) => LaneBench.Until(() => bench.IsIdle);
 }

@@ -12,7 +12,10 @@ public sealed class BufferOptions
     /// <value><see langword="true"/> by default: to give options is to want them. <see langword="false"/> lets one environment switch it off.</value>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>How long a message waits for others at most, and only while another request of the queue is under way. A full request never waits.</summary>
+    /// <summary>
+    /// How long a message waits for others at most, and only while another request of the queue is under way. A full request never waits. After an answer
+    /// the callers that it ends come first: what they send at once shares a request with what waits.
+    /// </summary>
     /// <value>From 0 to 1 minute; 5 milliseconds by default, which fills requests from about 1,000 messages a second on. Timers add some milliseconds.</value>
     [Between("00:00:00", "00:01:00")]
     public TimeSpan Linger { get; set; } = TimeSpan.FromMilliseconds(5);

@@ -14,7 +14,7 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
 
     /// <summary>Takes a message to its queue's lane, in the order of the calls.</summary>
     public Task<SendReceipt> SendAsync(CheckedMessage message, LaneSettings settings, CancellationToken cancellationToken) =>
-        LaneOf(message.Route, settings).Enter(message, cancellationToken).Task;
+        (message.Route.Lane ??= LaneOf(message.Route, settings)).Enter(message, cancellationToken).Task;
 
     public Task FlushAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(static lane => lane.Lane.FlushAsync())).WaitAsync(cancellationToken);

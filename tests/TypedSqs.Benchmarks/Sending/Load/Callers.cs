@@ -5,35 +5,42 @@ namespace TypedSqs.Benchmarks.Sending.Load;
 /// <summary>Callers that each send, wait for the outcome, and send again: as many web requests would.</summary>
 internal static class Callers
 {
+    // Kept from run to run: room for the times is made once, and not by the process while it is measured.
+    private static readonly List<List<int>> Times = [];
+
     /// <param name="send">One call, of the number that it is given.</param>
     /// <param name="messagesPerCall">How many messages a call sends.</param>
     /// <param name="callers">How many callers there are.</param>
     /// <param name="duration">How long they go on.</param>
     public static async Task<Sample> RunAsync(Func<int, Task> send, int messagesPerCall, int callers, TimeSpan duration)
     {
+        while (Times.Count < callers)
+        {
+            Times.Add([]);
+        }
+
         GC.Collect();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         var computed = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         long last = (long)(duration.TotalSeconds * Stopwatch.Frequency) + Stopwatch.GetTimestamp();
-        List<int>[] calls = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(send, caller, last))));
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(send, caller, last))));
         double seconds = watch.Elapsed.TotalSeconds;
         double processor = (Environment.CpuUsage.TotalTime - computed).TotalSeconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        int[] sorted = [.. calls.SelectMany(times => times).Order()];
+        int[] sorted = [.. Times.Take(callers).SelectMany(static times => times).Order()];
         return new Sample((long)sorted.Length * messagesPerCall, seconds, processor, allocated, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100]);
     }
 
-    private static async Task<List<int>> CallAsync(Func<int, Task> send, int caller, long last)
+    private static async Task CallAsync(Func<int, Task> send, int caller, long last)
     {
-        var times = new List<int>(64 * 1_024);
+        var times = Times[caller];
+        times.Clear();
         for (int number = caller * 1_000; Stopwatch.GetTimestamp() < last; number++)
         {
             long start = Stopwatch.GetTimestamp();
             await send(number);
             times.Add((int)Stopwatch.GetElapsedTime(start).TotalMicroseconds);
         }
-
-        return times;
     }
 }

@@ -73,8 +73,10 @@ internal static class SendingPage
     [
         .. results.Small.Select(static client => ("64 callers, 200 B", client)),
         .. results.Large.Select(static client => ("64 callers, 2 KB", client)),
+        .. results.Few.Select(static client => ("4 callers, 200 B", client)),
         .. results.Lone.Select(static client => ("one caller, 200 B", client)),
         .. results.Slow.Select(static client => ("640 callers, 200 B, 8 ms", client)),
+        .. results.FewSlow.Select(static client => ("4 callers, 200 B, 8 ms", client)),
         ("one list after the other, 200 B", results.Bulk[0]),
         ("one list after the other, 2 KB", results.Bulk[1]),
     ];

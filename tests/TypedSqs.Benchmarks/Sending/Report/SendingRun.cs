@@ -5,7 +5,7 @@ using TypedSqs.Benchmarks.Sending.Scenarios;
 
 namespace TypedSqs.Benchmarks.Sending.Report;
 
-/// <summary>Everything in one run, in two minutes: client on one processor, endpoint on the other.</summary>
+/// <summary>Everything in one run, in three minutes: client on one processor, endpoint on the other.</summary>
 internal static class SendingRun
 {
     private const int SmallBytes = 200;
@@ -40,9 +40,11 @@ internal static class SendingRun
         contest.Run(worker, warmUp: 4, rounds: 0, seconds: 0, buffered, byHand, tens);
         var small = contest.Run(worker, 1.5, 7, 0.7, byHand, typed, buffered, tens);
         var large = contest.Run(worker, 1, 5, 0.7, byHand with { BodyBytes = LargeBytes }, buffered with { BodyBytes = LargeBytes }, tens with { BodyBytes = LargeBytes });
+        var few = contest.Run(worker, 1, 5, 0.5, byHand with { Callers = 4 }, buffered with { Callers = 4 });
         var lone = contest.Run(worker, 1, 15, 0.35, byHand with { Callers = 1 }, buffered with { Callers = 1 }, one);
         contest.Delay(milliseconds: 8);
         var slow = contest.Run(worker, 1, 4, 1, byHand with { Callers = 640 }, wide, buffered with { Callers = 640 }, tens with { Callers = 64 });
+        var fewSlow = contest.Run(worker, 0.5, 3, 0.7, byHand with { Callers = 4 }, buffered with { Callers = 4 });
         contest.Delay(milliseconds: 0);
         var bulk = contest.Run(worker, 1.5, 3, 0.7, list, list with { BodyBytes = LargeBytes });
 
@@ -56,7 +58,7 @@ internal static class SendingRun
 
         Console.Error.WriteLine("A million rows");
         var stream = JsonSerializer.Deserialize(Scenario("stream", address), SendingJson.Default.StreamResult)!;
-        return new SendingResults(layer, lane, small, large, lone, slow, bulk, peers, [.. missing], stream);
+        return new SendingResults(layer, lane, small, large, few, lone, slow, fewSlow, bulk, peers, [.. missing], stream);
     }
 
     private static Measured[] RunPeer(Contest contest, ChildProcess? peer, List<string> missing, params ClientRun[] clients)

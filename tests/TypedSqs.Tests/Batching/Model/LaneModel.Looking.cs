@@ -83,6 +83,11 @@ internal sealed partial class LaneModel
 
         var isFull = fitting == 10 || fitting < candidates.Length;
         var goesAtOnce = isFull || _isClosing || _checkpoints.Count > 0 || (UnderWay.Count == 0 && !settings.LingerWhenIdle);
+        if (_yields && !isFull && !_isClosing && _checkpoints.Count == 0)
+        {
+            return [];
+        }
+
         var since = settings.IsFifo ? _turns[0].ReadySince : candidates[0].EnteredAt;
         var goesAt = Math.Max(_restsUntil, goesAtOnce ? 0 : since + (int)settings.Linger.TotalMilliseconds);
         return goesAt <= Now ? candidates[..fitting] : [];

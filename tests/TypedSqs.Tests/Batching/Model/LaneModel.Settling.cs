@@ -30,6 +30,9 @@ internal sealed partial class LaneModel
             start = end;
         }
 
+        var ended = request.Count(message => message.Place == Place.Gone);
+        _yields |= UnderWay.Count == 0 && ended > 0 && ended + Held.Count() > 1
+            && settings.Linger > TimeSpan.Zero && !settings.LingerWhenIdle && !_isClosing;
         Look();
     }
 

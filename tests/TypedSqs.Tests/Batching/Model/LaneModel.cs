@@ -16,6 +16,7 @@ internal sealed partial class LaneModel(LaneSettings settings)
     private int _restsUntil;
     private int _flushes;
     private bool _isClosing;
+    private bool _yields;
 
     public List<ModelMessage> Messages { get; } = [];
 
@@ -100,6 +101,13 @@ internal sealed partial class LaneModel(LaneSettings settings)
             End(message, "NotSent Closed");
         }
 
+        Look();
+    }
+
+    /// <summary>The callers that an answer has ended had their turn.</summary>
+    public void EndTurn()
+    {
+        _yields = false;
         Look();
     }
 

@@ -14,6 +14,7 @@ internal sealed class ModelRun
     private readonly AnsweredRequests _requests = new();
     private readonly List<(Entry Entry, CancellationTokenSource Cancellation)> _entries = [];
     private readonly List<Task> _flushes = [];
+    private readonly Queue<IThreadPoolWorkItem> _turns = new();
     private readonly QueueRoute _route;
     private readonly LaneModel _model;
     private readonly Lane _lane;
@@ -23,7 +24,7 @@ internal sealed class ModelRun
     {
         _route = new QueueRoute(null!, settings.IsFifo ? "q.fifo" : "q") { UrlKey = "key", Identity = Somewhere }; // no client: the test answers
         _model = new LaneModel(settings);
-        _lane = new Lane(settings, _requests, _time, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, static () => 1);
+        _lane = new Lane(settings, _requests, _time, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, static () => 1, _turns.Enqueue);
     }
 
     public void Do(Operation operation)
@@ -44,6 +45,10 @@ internal sealed class ModelRun
                 break;
             case Operation.Answer answer when _model.UnderWay.Count > 0:
                 Answer(answer);
+                break;
+            case Operation.EndTurn when _turns.TryDequeue(out var turn):
+                _model.EndTurn();
+                turn.Execute();
                 break;
             case Operation.Flush:
                 _model.Flush();

@@ -43,6 +43,7 @@ public class ModelTests
         (2, Gen.Int[0, 40].Select(message => (Operation)new Operation.Cancel(message))),
         (6, Gen.Frequency((3, Gen.Int[1, 6]), (2, Gen.Int[20, 120]), (1, Gen.Int[200, 900])).Select(time => (Operation)new Operation.Pass(time))),
         (8, Gen.Select(Gen.Int[0, 3], Verdicts.Array[1, 10], (request, verdicts) => (Operation)new Operation.Answer(request, verdicts))),
+        (4, Gen.Const((Operation)new Operation.EndTurn())),
         (1, Gen.Const((Operation)new Operation.Flush())),
         (1, Gen.Int[0, 3].Select(group => (Operation)new Operation.Resume(group))));
 

@@ -23,6 +23,9 @@ internal abstract record Operation
         public override string ToString() => $"Answer {{ Request = {Request}, Verdicts = {string.Join(' ', Verdicts)} }}";
     }
 
+    /// <summary>The callers that an answer has ended had their turn.</summary>
+    public sealed record EndTurn : Operation;
+
     public sealed record Flush : Operation;
 
     public sealed record Resume(int Group) : Operation;
