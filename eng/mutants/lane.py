@@ -9,6 +9,24 @@ PASSED_OVER = ["*.A_million_messages_are_sent_in_constant_memory"]
 # A mutant that only a random test can see dies within a few rounds.
 ENVIRONMENT = {"TYPEDSQS_CHAOS_ROUNDS": "200", "TYPEDSQS_MODEL_RUNS": "40"}
 
+# What a message brings into its first request; each attempt after that has a copy (BatchContent.cs).
+PART = """SendMessageBatchRequestEntry CreateEntry(
+        MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes) => new()
+    {
+        MessageBody = encoder.BodyText,
+        MessageAttributes = AttributesOf(encoder, constants),
+        MessageSystemAttributes = systemAttributes,
+        MessageGroupId = encoder.MessageGroupId,
+        MessageDeduplicationId = encoder.MessageDeduplicationId,
+        DelaySeconds = encoder.DelaySeconds,
+"""
+
+
+def without(line):
+    assert line in PART
+    return PART.replace(f"        {line}\n", "")
+
+
 # Name, file, text, what it becomes. Each text is in its file once. A fifth item argues why no test can see it.
 MUTANTS = [
     ("group not busy while a request has it", "Group.cs", "Entries.Count > 0 && Claimed == 0 && Delayed == 0", "Entries.Count > 0 && Delayed == 0"),
@@ -72,11 +90,17 @@ MUTANTS = [
     ("a cancellation forgets the doubt", "Lane.cs", "entry.Cancel(entry.Delivery);", "entry.Cancel(DeliveryState.NotSent);"),
     ("a success without a message id is one", "BatchAnswer.cs", "success.MessageId is not { Length: > 0 } id", "success.MessageId is not { } id"),
     ("the timer comes late", "LaneClock.cs", "Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0))", "Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0)) + 1"),
-    ("all entries have one id", "BatchContent.cs", "Id = Ids[content.Count],", "Id = Ids[0],"),
-    ("a delay is left out", "BatchContent.cs", "                DelaySeconds = message.DelaySeconds,\n", ""),
-    ("attributes are left out", "BatchContent.cs", "                MessageAttributes = message.MessageAttributes,\n", ""),
-    ("the deduplication id is left out", "BatchContent.cs", "                MessageDeduplicationId = message.MessageDeduplicationId,\n", ""),
-    ("the group is left out", "BatchContent.cs", "                MessageGroupId = message.MessageGroupId,\n", ""),
+    ("all entries have one id", "BatchContent.cs", "part.Id = Ids[content.Count];", "part.Id = Ids[0];"),
+    ("a delay is left out", "../Sending/SendRequests.cs", PART, without("DelaySeconds = encoder.DelaySeconds,")),
+    ("attributes are left out", "../Sending/SendRequests.cs", PART, without("MessageAttributes = AttributesOf(encoder, constants),")),
+    ("the deduplication id is left out", "../Sending/SendRequests.cs", PART, without("MessageDeduplicationId = encoder.MessageDeduplicationId,")),
+    ("the group is left out", "../Sending/SendRequests.cs", PART, without("MessageGroupId = encoder.MessageGroupId,")),
+    ("a repetition has no delay", "BatchContent.cs", "        DelaySeconds = entry.DelaySeconds,\n", ""),
+    ("a repetition has no attributes", "BatchContent.cs", "        MessageAttributes = entry.MessageAttributes,\n", ""),
+    ("a repetition has no system attributes", "BatchContent.cs", "        MessageSystemAttributes = entry.MessageSystemAttributes,\n", ""),
+    ("a repetition has no deduplication id", "BatchContent.cs", "        MessageDeduplicationId = entry.MessageDeduplicationId,\n", ""),
+    ("a repetition has no group", "BatchContent.cs", "        MessageGroupId = entry.MessageGroupId,\n", ""),
+    ("a repetition changes what the first request had", "BatchContent.cs", "entry.Attempts == 1 ?", "entry.Attempts > 0 ?"),
     ("KMS is not throttled, but refused", "RequestFaults.cs", "{ Reason: SendFailureReason.Throttled } => VerdictKind.Throttled,", "{ Reason: SendFailureReason.Throttled, Remedy: not { Length: > 0 } } => VerdictKind.Throttled,"),
     ("a delayed one is tried beyond its deadline", "Lane.Settling.cs", "due < entry.Deadline ? due : entry.Deadline", "due",
      "at its deadline an entry is looked at and ended wherever it waits; the shorter delay only keeps the heap of delays small"),

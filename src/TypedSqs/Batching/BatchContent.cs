@@ -15,21 +15,25 @@ internal static class BatchContent
         var content = new List<SendMessageBatchRequestEntry>(chosen.Length);
         foreach (var index in chosen)
         {
-            var message = entries[index].Message.Request;
-            content.Add(new SendMessageBatchRequestEntry
-            {
-                Id = Ids[content.Count],
-                MessageBody = message.MessageBody,
-                MessageAttributes = message.MessageAttributes,
-                MessageSystemAttributes = message.MessageSystemAttributes,
-                MessageGroupId = message.MessageGroupId,
-                MessageDeduplicationId = message.MessageDeduplicationId,
-                DelaySeconds = message.DelaySeconds,
-            });
+            var entry = entries[index];
+            var part = entry.Attempts == 1 ? entry.Message.Entry : CopyOf(entry.Message.Entry);
+            part.Id = Ids[content.Count];
+            content.Add(part);
         }
 
         return new SendMessageBatchRequest { QueueUrl = url, Entries = content };
     }
+
+    /// <summary>For another attempt: a client that was left behind may still read what the one before was given.</summary>
+    private static SendMessageBatchRequestEntry CopyOf(SendMessageBatchRequestEntry entry) => new()
+    {
+        MessageBody = entry.MessageBody,
+        MessageAttributes = entry.MessageAttributes,
+        MessageSystemAttributes = entry.MessageSystemAttributes,
+        MessageGroupId = entry.MessageGroupId,
+        MessageDeduplicationId = entry.MessageDeduplicationId,
+        DelaySeconds = entry.DelaySeconds,
+    };
 
     /// <summary>The place of an id in its request, or -1 for an id that the request does not have.</summary>
     public static int PlaceOf(string? id, int count) => id is [>= '0' and <= '9'] && id[0] - '0' < count ? id[0] - '0' : -1;

@@ -44,7 +44,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         try
         {
             encoder.Encode(message, contract);
-            return Finish(encoder, contract, route, span, ConstantAttributes.None, prepared);
+            return Finish(encoder, contract, route, sharesRequest: true, span, ConstantAttributes.None, prepared);
         }
         catch (TypedSqsException failure)
         {
@@ -62,14 +62,15 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
     {
         var contract = T.Contract;
         var route = Find(options?.Queue ?? contract.QueueName, contract);
-        var span = MessageSpan.Start(route, isOfBatch || route.Buffer is not null, time);
+        var sharesRequest = isOfBatch || route.Buffer is not null;
+        var span = MessageSpan.Start(route, sharesRequest, time);
         var encoder = MessageEncoder.Rent();
         try
         {
             encoder.Encode(message);
             groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
             SendChoices.Apply(options, encoder);
-            return Finish(encoder, contract, route, span, ConstantAttributes.Of<T>());
+            return Finish(encoder, contract, route, sharesRequest, span, ConstantAttributes.Of<T>());
         }
         catch (TypedSqsException failure)
         {
@@ -96,7 +97,13 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
     }
 
     private static CheckedMessage Finish(
-        MessageEncoder encoder, MessageContract contract, QueueRoute route, MessageSpan? span, ConstantAttributes constants, in CarriedTrace prepared = default)
+        MessageEncoder encoder,
+        MessageContract contract,
+        QueueRoute route,
+        bool sharesRequest,
+        MessageSpan? span,
+        ConstantAttributes constants,
+        in CarriedTrace prepared = default)
     {
         var limit = route.LimitOf(contract);
         var activity = span?.Activity ?? (prepared.Exists ? null : Activity.Current);
@@ -106,8 +113,9 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
             : null;
         span?.Weigh(encoder);
         encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
-        var request = SendRequests.Create(encoder, constants);
-        request.MessageSystemAttributes = systemAttributes;
-        return new CheckedMessage(request, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
+        object content = sharesRequest
+            ? SendRequests.CreateEntry(encoder, constants, systemAttributes)
+            : SendRequests.Create(encoder, constants, systemAttributes);
+        return new CheckedMessage(content, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
     }
 }

@@ -2,13 +2,28 @@ using Amazon.SQS.Model;
 
 namespace TypedSqs.Sending;
 
-/// <summary>Turns an encoded message into a request of the AWS SDK. It copies: the encoder goes back to its pool.</summary>
+/// <summary>Turns an encoded message into what the AWS SDK sends. It copies: the encoder goes back to its pool.</summary>
 internal static class SendRequests
 {
-    public static SendMessageRequest Create(MessageEncoder encoder, ConstantAttributes constants) => new()
+    /// <summary>For a message that goes by itself.</summary>
+    public static SendMessageRequest Create(
+        MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes) => new()
     {
         MessageBody = encoder.BodyText,
         MessageAttributes = AttributesOf(encoder, constants),
+        MessageSystemAttributes = systemAttributes,
+        MessageGroupId = encoder.MessageGroupId,
+        MessageDeduplicationId = encoder.MessageDeduplicationId,
+        DelaySeconds = encoder.DelaySeconds,
+    };
+
+    /// <summary>For a message that shares a request.</summary>
+    public static SendMessageBatchRequestEntry CreateEntry(
+        MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes) => new()
+    {
+        MessageBody = encoder.BodyText,
+        MessageAttributes = AttributesOf(encoder, constants),
+        MessageSystemAttributes = systemAttributes,
         MessageGroupId = encoder.MessageGroupId,
         MessageDeduplicationId = encoder.MessageDeduplicationId,
         DelaySeconds = encoder.DelaySeconds,

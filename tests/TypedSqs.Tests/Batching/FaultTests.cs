@@ -1,3 +1,6 @@
+using Amazon.SQS.Model;
+using TypedSqs.Batching;
+using TypedSqs.Sending;
 using TypedSqs.Tests.Batching.Infrastructure;
 
 namespace TypedSqs.Tests.Batching;
@@ -38,6 +41,39 @@ public class FaultTests
 
         Assert.Equal(["Delivered 1", "Delivered 3", "Delivered 1"], await Outcomes(entries));
         Assert.Equal(["a b c", "b", "b"], bench.Sqs.Sent);
+        await bench.EndAsync();
+    }
+
+    /// <summary>A client that was left behind may still read the request that it was given.</summary>
+    [Fact]
+    public async Task Row_4_a_retry_carries_the_same_and_leaves_the_first_request_as_it_was()
+    {
+        using var bench = new LaneBench();
+        bench.Sqs.On(1, call => call.Reply().Fail(1, "InternalError", senderFault: false).Done());
+        var part = new SendMessageBatchRequestEntry
+        {
+            MessageBody = "b",
+            MessageAttributes = new() { ["Kind"] = new MessageAttributeValue { DataType = "String", StringValue = "x" } },
+            MessageSystemAttributes = new() { ["AWSTraceHeader"] = new MessageSystemAttributeValue { DataType = "String", StringValue = "y" } },
+            MessageGroupId = "g",
+            MessageDeduplicationId = "d",
+            DelaySeconds = 3,
+        };
+        Entry[] entries =
+        [
+            new Entry(bench.Lane, bench.Message("a", group: null), CancellationToken.None),
+            new Entry(bench.Lane, new CheckedMessage(part, bench.Route, "Tests.Message", SizeBytes: 1), CancellationToken.None),
+        ];
+        bench.Lane.Enter(entries);
+        await bench.Settled(1);
+        bench.Advance(100);
+
+        Assert.Equal(["Delivered 1", "Delivered 2"], await Outcomes(entries));
+        var (first, second) = (bench.Sqs.Requests[0].Entries[1], Assert.Single(bench.Sqs.Requests[1].Entries));
+        Assert.Equal(("1", "0"), (first.Id, second.Id));
+        Assert.Equivalent(part, first, strict: true);
+        second.Id = first.Id;
+        Assert.Equivalent(first, second, strict: true);
         await bench.EndAsync();
     }
 

@@ -23,7 +23,7 @@ public sealed class LaneAllocationTests
         using var sqs = new FakeSqs();
         var route = new QueueRoute(sqs, isFifo ? "orders.fifo" : "orders") { Url = url, UrlKey = "key", Identity = QueueIdentity.OfUrl(url) };
         CheckedMessage[] messages =
-            [.. Enumerable.Range(0, 10).Select(group => new CheckedMessage(new SendMessageRequest { MessageBody = "x", MessageGroupId = isFifo ? $"{group}" : null }, route, "Tests.Message", 1))];
+            [.. Enumerable.Range(0, 10).Select(group => new CheckedMessage(new SendMessageBatchRequestEntry { MessageBody = "x", MessageGroupId = isFifo ? $"{group}" : null }, route, "Tests.Message", 1))];
         var entries = new Entry[10];
 
         var least = long.MaxValue;

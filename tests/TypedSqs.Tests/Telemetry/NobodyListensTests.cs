@@ -23,7 +23,7 @@ public class NobodyListensTests
         var sender = new SqsSender(client);
 
         var route = new QueueRoute(client, "greetings") { Identity = QueueIdentity.OfUrl(FakeSqs.UrlOf("greetings")), UrlKey = "key", Url = FakeSqs.UrlOf("greetings") };
-        var without = PerCall(() => sender.DispatchAsync(CheckByHand(route), CancellationToken.None));
+        var without = PerCall(() => sender.DispatchAsync(CheckByHand(route, sharesRequest: false), CancellationToken.None));
         var silent = PerCall(() => sender.SendAsync(Message));
         using var spans = new SpanRecorder();
         var heard = PerCall(() => sender.SendAsync(Message));
@@ -41,7 +41,7 @@ public class NobodyListensTests
         using var bench = new LaneBench();
         bench.Sqs.Otherwise = sqs.Otherwise = static call => new RequestBarrier(isDeaf: false).WaitAsync(call);
 
-        var lane = PerCall(() => bench.Lane.Enter(CheckByHand(bench.Route), CancellationToken.None));
+        var lane = PerCall(() => bench.Lane.Enter(CheckByHand(bench.Route, sharesRequest: true), CancellationToken.None));
         var silent = PerCall(() => sender.SendAsync(Message));
         using var spans = new SpanRecorder();
         var heard = PerCall(() => sender.SendAsync(Message));
@@ -55,7 +55,7 @@ public class NobodyListensTests
     public void What_requests_tell_allocates_nothing()
     {
         using var bench = new LaneBench();
-        Entry[] entries = [new Entry(bench.Lane, CheckByHand(bench.Route), CancellationToken.None)];
+        Entry[] entries = [new Entry(bench.Lane, CheckByHand(bench.Route, sharesRequest: true), CancellationToken.None)];
         Verdict[] verdicts = [Verdict.Of(new SendReceipt("m", null, 5))];
         int[] chosen = [0];
         Instruments.OnThrottled(bench.Route.Destination);
@@ -74,14 +74,17 @@ public class NobodyListensTests
     }
 
     /// <summary>What is done for a message before it is sent, without any telemetry.</summary>
-    private static CheckedMessage CheckByHand(QueueRoute route)
+    private static CheckedMessage CheckByHand(QueueRoute route, bool sharesRequest)
     {
         var encoder = MessageEncoder.Rent();
         try
         {
             encoder.Encode(Message);
             encoder.ThrowIfUnsendable(Greeting.Contract, 2_048, isFifo: false);
-            return new CheckedMessage(SendRequests.Create(encoder, ConstantAttributes.None), route, Greeting.Contract.MessageType, encoder.SizeBytes);
+            object content = sharesRequest
+                ? SendRequests.CreateEntry(encoder, ConstantAttributes.None, systemAttributes: null)
+                : SendRequests.Create(encoder, ConstantAttributes.None, systemAttributes: null);
+            return new CheckedMessage(content, route, Greeting.Contract.MessageType, encoder.SizeBytes);
         }
         finally
         {

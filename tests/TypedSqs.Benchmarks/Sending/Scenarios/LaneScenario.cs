@@ -20,7 +20,7 @@ internal static class LaneScenario
         var requests = new NullRequests();
         var lane = new Lane(new BufferOptions().ToSettings(isFifo: false), requests, TimeProvider.System, NullLogger.Instance, Random.Shared.NextDouble);
         var route = new QueueRoute(new NullSqs(), "orders") { Url = Url, UrlKey = "", Identity = QueueIdentity.OfUrl(Url) };
-        var message = new CheckedMessage(new SendMessageRequest { MessageBody = "{}" }, route, "OrderPlaced", 200);
+        var message = new CheckedMessage(new SendMessageBatchRequestEntry { MessageBody = "{}" }, route, "OrderPlaced", 200);
         await RunAsync(lane, message, TimeSpan.FromSeconds(3));
         long before = requests.Requests;
         var rounds = new LaneResult[Rounds];

@@ -1,3 +1,4 @@
+using Amazon.SQS.Model;
 using Microsoft.Extensions.Time.Testing;
 using TypedSqs.Batching;
 using TypedSqs.Queues;
@@ -53,7 +54,7 @@ internal sealed class LaneBench : IDisposable
     }
 
     public CheckedMessage Message(string body, string? group) => new(
-        new() { MessageBody = body, MessageGroupId = group, MessageDeduplicationId = _route.IsFifo ? $"id-{body}" : null },
+        new SendMessageBatchRequestEntry { MessageBody = body, MessageGroupId = group, MessageDeduplicationId = _route.IsFifo ? $"id-{body}" : null },
         _route,
         "Tests.Message",
         System.Text.Encoding.UTF8.GetByteCount(body));

@@ -1,3 +1,4 @@
+using Amazon.SQS.Model;
 using Microsoft.Extensions.Time.Testing;
 using TypedSqs.Batching;
 using TypedSqs.Queues;
@@ -80,7 +81,7 @@ internal sealed class ModelRun
     }
 
     private CheckedMessage Message(Operation.Send send) =>
-        new(new() { MessageBody = "", MessageGroupId = $"g{send.Group}" }, _route, "Model", send.Bytes);
+        new(new SendMessageBatchRequestEntry { MessageBody = "", MessageGroupId = $"g{send.Group}" }, _route, "Model", send.Bytes);
 
     private void Answer(Operation.Answer answer)
     {
