@@ -75,6 +75,12 @@ internal sealed class SendingClients : IAsyncDisposable
         Array.ForEach(_clients, static client => client.Dispose());
     }
 
-    private static AmazonSQSClient Connect(Uri endpoint) =>
-        new(new BasicAWSCredentials("test", "test"), new AmazonSQSConfig { ServiceURL = endpoint.ToString(), AuthenticationRegion = "us-east-1" });
+    private static AmazonSQSClient Connect(Uri endpoint) => new(
+        new BasicAWSCredentials("test", "test"),
+        new AmazonSQSConfig
+        {
+            ServiceURL = endpoint.ToString(),
+            AuthenticationRegion = "us-east-1",
+            HttpClientFactory = endpoint.Scheme == Uri.UriSchemeHttps ? new AnyCertificate() : null,
+        });
 }

@@ -39,7 +39,7 @@ internal static class SendingPage
 
             ## How it is measured
 
-            - The endpoint is a process of its own ([`Sending/Server`](../tests/TypedSqs.Benchmarks/Sending/Server)): plain HTTP on loopback, no TLS, it keeps nothing, and answers with the
+            - The endpoint is a process of its own ([`Sending/Server`](../tests/TypedSqs.Benchmarks/Sending/Server)): HTTP on loopback, without TLS where the load does not say so, it keeps nothing, and answers with the
               digests that the SDKs check. It was busy for {{100 * results.Small.Max(static client => client.Tally.ProcessorSeconds / client.Samples.Sum(static sample => sample.Seconds)):0}} % of its core at most with 64 callers, so that the client is what is measured.
               Real SQS adds milliseconds of latency, to all alike.
             - The messages are the same, byte for byte, and so are the three attributes; two of them are constants. The AWS SDK has its defaults: retries, MD5 checks, signatures.
@@ -72,6 +72,7 @@ internal static class SendingPage
     private static IEnumerable<(string Load, Measured Client)> Loads(SendingResults results) =>
     [
         .. results.Small.Select(static client => ("64 callers, 200 B", client)),
+        .. results.Secure.Select(static client => ("64 callers, 200 B, TLS", client)),
         .. results.Large.Select(static client => ("64 callers, 2 KB", client)),
         .. results.Few.Select(static client => ("4 callers, 200 B", client)),
         .. results.Lone.Select(static client => ("one caller, 200 B", client)),

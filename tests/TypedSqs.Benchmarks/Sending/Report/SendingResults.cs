@@ -16,6 +16,7 @@ namespace TypedSqs.Benchmarks.Sending.Report;
 /// </param>
 /// <param name="FewSlow">Four callers and an endpoint that takes 8 milliseconds: by hand, and buffered.</param>
 /// <param name="Bulk">SendBatchAsync, at 200 bytes and at 2 KiB.</param>
+/// <param name="Secure">64 callers over TLS: by hand, buffered, and in batches of ten by hand.</param>
 /// <param name="Peers">Clients in other languages, those that are installed.</param>
 /// <param name="Missing">The titles of those that are not.</param>
 /// <param name="Stream">A million rows.</param>
@@ -29,6 +30,7 @@ internal sealed record SendingResults(
     Measured[] Slow,
     Measured[] FewSlow,
     Measured[] Bulk,
+    Measured[] Secure,
     Measured[] Peers,
     string[] Missing,
     StreamResult Stream);

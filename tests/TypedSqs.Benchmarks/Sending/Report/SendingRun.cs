@@ -25,6 +25,7 @@ internal static class SendingRun
 
         using var endpoint = ChildProcess.OfThisWithoutSpinning(EndpointCore, "serve-canned");
         string address = endpoint.Read();
+        string secureAddress = endpoint.Read();
         var contest = new Contest(endpoint);
         Console.Error.WriteLine(".NET");
         using var worker = ChildProcess.OfThis(ClientCore, "client", address);
@@ -48,6 +49,11 @@ internal static class SendingRun
         contest.Delay(milliseconds: 0);
         var bulk = contest.Run(worker, 1.5, 3, 0.7, list, list with { BodyBytes = LargeBytes });
 
+        Console.Error.WriteLine(".NET, over TLS");
+        using var secureWorker = ChildProcess.OfThis(ClientCore, "client", secureAddress);
+        contest.Run(secureWorker, warmUp: 3, rounds: 0, seconds: 0, buffered, byHand, tens);
+        var secure = contest.Run(secureWorker, 1, 5, 0.7, byHand, buffered, tens);
+
         Console.Error.WriteLine("Other languages");
         var missing = new List<string>();
         Measured[] peers =
@@ -58,7 +64,7 @@ internal static class SendingRun
 
         Console.Error.WriteLine("A million rows");
         var stream = JsonSerializer.Deserialize(Scenario("stream", address), SendingJson.Default.StreamResult)!;
-        return new SendingResults(layer, lane, small, large, few, lone, slow, fewSlow, bulk, peers, [.. missing], stream);
+        return new SendingResults(layer, lane, small, large, few, lone, slow, fewSlow, bulk, secure, peers, [.. missing], stream);
     }
 
     private static Measured[] RunPeer(Contest contest, ChildProcess? peer, List<string> missing, params ClientRun[] clients)

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Net.Sockets;
 using System.Text;
 
 namespace TypedSqs.Benchmarks.Sending.Server;
 
 /// <summary>One connection: requests of HTTP/1.1 with a length, one after the other.</summary>
-internal sealed class CannedConnection(Socket socket) : IDisposable
+internal sealed class CannedConnection(Stream stream) : IAsyncDisposable
 {
     private readonly CannedAnswer _answer = new();
     private readonly ArrayBufferWriter<byte> _output = new();
@@ -26,7 +25,7 @@ internal sealed class CannedConnection(Socket socket) : IDisposable
                 Array.Resize(ref _buffer, 2 * _buffer.Length);
             }
 
-            int read = await socket.ReceiveAsync(_buffer.AsMemory(_length));
+            int read = await stream.ReadAsync(_buffer.AsMemory(_length));
             if (read == 0)
             {
                 return false;
@@ -51,13 +50,13 @@ internal sealed class CannedConnection(Socket socket) : IDisposable
         var tally = new Tally(1, messages, _request, _output.WrittenCount, billed, 0);
         _buffer.AsSpan(_request, _length - _request).CopyTo(_buffer);
         (_length, _request) = (_length - _request, 0);
-        await socket.SendAsync(_output.WrittenMemory);
+        await stream.WriteAsync(_output.WrittenMemory);
         return tally;
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        socket.Dispose();
+        await stream.DisposeAsync();
         _answer.Dispose();
     }
 
