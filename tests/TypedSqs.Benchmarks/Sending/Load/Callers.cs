@@ -6,7 +6,7 @@ namespace TypedSqs.Benchmarks.Sending.Load;
 internal static class Callers
 {
     // Kept from run to run: room for the times is made once, and not by the process while it is measured.
-    private static readonly List<List<int>> Times = [];
+    private static readonly List<List<long>> Times = [];
 
     /// <param name="send">One call, of the number that it is given.</param>
     /// <param name="messagesPerCall">How many messages a call sends.</param>
@@ -28,19 +28,23 @@ internal static class Callers
         double seconds = watch.Elapsed.TotalSeconds;
         double processor = (Environment.CpuUsage.TotalTime - computed).TotalSeconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        int[] sorted = [.. Times.Take(callers).SelectMany(static times => times).Order()];
-        return new Sample((long)sorted.Length * messagesPerCall, seconds, processor, allocated, sorted[sorted.Length / 2], sorted[sorted.Length * 99 / 100]);
+        long[] sorted = [.. Times.Take(callers).SelectMany(static times => times).Order()];
+        return new Sample((long)sorted.Length * messagesPerCall, seconds, processor, allocated, Microseconds(sorted[sorted.Length / 2]), Microseconds(sorted[sorted.Length * 99 / 100]));
     }
+
+    private static double Microseconds(long ticks) => Stopwatch.GetElapsedTime(0, ticks).TotalMicroseconds;
 
     private static async Task CallAsync(Func<int, Task> send, int caller, long last)
     {
         var times = Times[caller];
         times.Clear();
-        for (int number = caller * 1_000; Stopwatch.GetTimestamp() < last; number++)
+        long start = Stopwatch.GetTimestamp();
+        for (int number = caller * 1_000; start < last; number++)
         {
-            long start = Stopwatch.GetTimestamp();
             await send(number);
-            times.Add((int)Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            long end = Stopwatch.GetTimestamp();
+            times.Add(end - start);
+            start = end; // the clock is read once for each call: it is the clients that are measured
         }
     }
 }
