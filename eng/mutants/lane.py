@@ -9,8 +9,8 @@ PASSED_OVER = ["*.A_million_messages_are_sent_in_constant_memory"]
 # A mutant that only a random test can see dies within a few rounds.
 ENVIRONMENT = {"TYPEDSQS_CHAOS_ROUNDS": "200", "TYPEDSQS_MODEL_RUNS": "40"}
 
-# What a message brings into its first request; each attempt after that has a copy (BatchContent.cs).
-PART = """SendMessageBatchRequestEntry CreateEntry(
+# What a message brings into each request that carries it, which has a copy (BatchContent.cs).
+PART = """SendMessageBatchRequestEntry CreatePart(
         MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes) => new()
     {
         MessageBody = encoder.BodyText,
@@ -90,24 +90,24 @@ MUTANTS = [
     ("a cancellation forgets the doubt", "Lane.cs", "entry.Cancel(entry.Delivery);", "entry.Cancel(DeliveryState.NotSent);"),
     ("a success without a message id is one", "BatchAnswer.cs", "success.MessageId is not { Length: > 0 } id", "success.MessageId is not { } id"),
     ("the timer comes late", "LaneClock.cs", "Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0))", "Math.Ceiling(Math.Max((due - Now).TotalMilliseconds, 0)) + 1"),
-    ("all entries have one id", "BatchContent.cs", "part.Id = Ids[content.Count];", "part.Id = Ids[0];"),
+    ("all entries have one id", "BatchContent.cs", "Id = Ids[content.Count],", "Id = Ids[0],"),
     ("a delay is left out", "../Sending/SendRequests.cs", PART, without("DelaySeconds = encoder.DelaySeconds,")),
     ("attributes are left out", "../Sending/SendRequests.cs", PART, without("MessageAttributes = AttributesOf(encoder, constants),")),
     ("the deduplication id is left out", "../Sending/SendRequests.cs", PART, without("MessageDeduplicationId = encoder.MessageDeduplicationId,")),
     ("the group is left out", "../Sending/SendRequests.cs", PART, without("MessageGroupId = encoder.MessageGroupId,")),
-    ("a repetition has no delay", "BatchContent.cs", "        DelaySeconds = entry.DelaySeconds,\n", ""),
-    ("a repetition has no attributes", "BatchContent.cs", "        MessageAttributes = entry.MessageAttributes,\n", ""),
-    ("a repetition has no system attributes", "BatchContent.cs", "        MessageSystemAttributes = entry.MessageSystemAttributes,\n", ""),
-    ("a repetition has no deduplication id", "BatchContent.cs", "        MessageDeduplicationId = entry.MessageDeduplicationId,\n", ""),
-    ("a repetition has no group", "BatchContent.cs", "        MessageGroupId = entry.MessageGroupId,\n", ""),
-    ("a repetition changes what the first request had", "BatchContent.cs", "entry.Attempts == 1 ?", "entry.Attempts > 0 ?"),
+    ("a request has no delay", "BatchContent.cs", "                DelaySeconds = part.DelaySeconds,\n", ""),
+    ("a request has no attributes", "BatchContent.cs", "                MessageAttributes = part.MessageAttributes,\n", ""),
+    ("a request has no system attributes", "BatchContent.cs", "                MessageSystemAttributes = part.MessageSystemAttributes,\n", ""),
+    ("a request has no deduplication id", "BatchContent.cs", "                MessageDeduplicationId = part.MessageDeduplicationId,\n", ""),
+    ("a request has no group", "BatchContent.cs", "                MessageGroupId = part.MessageGroupId,\n", ""),
     ("KMS is not throttled, but refused", "RequestFaults.cs", "{ Reason: SendFailureReason.Throttled } => VerdictKind.Throttled,", "{ Reason: SendFailureReason.Throttled, Remedy: not { Length: > 0 } } => VerdictKind.Throttled,"),
     ("a delayed one is tried beyond its deadline", "Lane.Settling.cs", "due < entry.Deadline ? due : entry.Deadline", "due",
      "at its deadline an entry is looked at and ended wherever it waits; the shorter delay only keeps the heap of delays small"),
-    ("callers have no turn", "Lane.Settling.cs", "            YieldToCallers(entries);\n", ""),
+    ("callers have no turn", "Lane.Settling.cs", "yields = YieldsToCallers(entries);", "yields = false;"),
     ("a turn never ends", "Lane.Yielding.cs", "            _yields = false;\n", ""),
     ("a full request waits for a turn", "Lane.Advancing.cs", "if (_yields && !GoesAtOnce)", "if (_yields)"),
     ("who sends alone waits for a turn", "Lane.Yielding.cs", "ended > 1 || (ended == 1 && _room.Messages > 0)", "ended > 0"),
+    ("a turn is not run", "Lane.Settling.cs", "            _runLater(this);\n", ""),
     ("what waits has no turn with one caller", "Lane.Yielding.cs", "ended > 1 || (ended == 1 && _room.Messages > 0)", "ended > 1"),
     ("a turn for those that no answer ended", "Lane.Yielding.cs", "ended += entry.Place == Place.Gone ? 1 : 0;", "ended++;"),
     ("a turn while other requests are under way", "Lane.Yielding.cs", "_yields || _flow.InFlight > 0 ||", "_yields ||"),

@@ -18,7 +18,7 @@ MUTANTS = [
     ("attributes take what is reserved", "Telemetry/TraceContext.cs", "message.Attributes.Length + contract.ReservedAttributes", "message.Attributes.Length"),
     ("attributes take the bytes of the message", "Telemetry/TraceContext.cs", "maxMessageBytes - contract.ReservedBytes", "int.MaxValue"),
     ("a type cannot refuse the header", "Telemetry/TraceContext.cs", "contract.TraceContext != TraceContextCarrier.None && ", ""),
-    ("the entries of a batch lose their context", "Sending/MessageChecker.cs", "SendRequests.CreateEntry(encoder, constants, systemAttributes)", "SendRequests.CreateEntry(encoder, constants, null)"),
+    ("the entries of a batch lose their context", "Sending/MessageChecker.cs", "SendRequests.CreatePart(encoder, constants, systemAttributes)", "SendRequests.CreatePart(encoder, constants, null)"),
     ("the stored trace is not continued", "Sending/MessageChecker.cs", "time, prepared.Context);", "time);"),
     ("the stored trace is not sent", "Sending/MessageChecker.cs", "            : prepared.Exists ? TraceContext.Add(encoder, contract, limit, prepared)\n", ""),
     ("what is current goes before the stored trace", "Sending/MessageChecker.cs", "(prepared.Exists ? null : Activity.Current)", "Activity.Current"),

@@ -2,7 +2,10 @@ using Amazon.SQS.Model;
 
 namespace TypedSqs.Batching;
 
-/// <summary>Writes the request for a batch. An entry's id is its place in the request: one digit.</summary>
+/// <summary>
+/// Writes the request for a batch. An entry's id is its place in the request: one digit. Each attempt has entries of its own: a client may change
+/// what it is given, and one that was left behind may still read it.
+/// </summary>
 internal static class BatchContent
 {
     private static readonly string[] Ids = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -15,25 +18,21 @@ internal static class BatchContent
         var content = new List<SendMessageBatchRequestEntry>(chosen.Length);
         foreach (var index in chosen)
         {
-            var entry = entries[index];
-            var part = entry.Attempts == 1 ? entry.Message.Entry : CopyOf(entry.Message.Entry);
-            part.Id = Ids[content.Count];
-            content.Add(part);
+            var part = entries[index].Message.Part;
+            content.Add(new SendMessageBatchRequestEntry
+            {
+                Id = Ids[content.Count],
+                MessageBody = part.MessageBody,
+                MessageAttributes = part.MessageAttributes,
+                MessageSystemAttributes = part.MessageSystemAttributes,
+                MessageGroupId = part.MessageGroupId,
+                MessageDeduplicationId = part.MessageDeduplicationId,
+                DelaySeconds = part.DelaySeconds,
+            });
         }
 
         return new SendMessageBatchRequest { QueueUrl = url, Entries = content };
     }
-
-    /// <summary>For another attempt: a client that was left behind may still read what the one before was given.</summary>
-    private static SendMessageBatchRequestEntry CopyOf(SendMessageBatchRequestEntry entry) => new()
-    {
-        MessageBody = entry.MessageBody,
-        MessageAttributes = entry.MessageAttributes,
-        MessageSystemAttributes = entry.MessageSystemAttributes,
-        MessageGroupId = entry.MessageGroupId,
-        MessageDeduplicationId = entry.MessageDeduplicationId,
-        DelaySeconds = entry.DelaySeconds,
-    };
 
     /// <summary>The place of an id in its request, or -1 for an id that the request does not have.</summary>
     public static int PlaceOf(string? id, int count) => id is [>= '0' and <= '9'] && id[0] - '0' < count ? id[0] - '0' : -1;

@@ -18,7 +18,7 @@ namespace TypedSqs.Batching;
 internal sealed class BatchRequests(
     QueueRoute route, QueueUrlResolver urls, TimeSpan attemptTimeout, TimeProvider time, ILogger logger, ActivityContext parent = default) : IBatchRequests
 {
-    /// <summary>All places of a request, by their number.</summary>
+    /// <summary>All places of a request, by how many there are.</summary>
     private static readonly int[][] Whole = [.. Enumerable.Range(0, Plan.MaxEntries + 1).Select(static count => Enumerable.Range(0, count).ToArray())];
 
     public string Queue => route.DisplayName;

@@ -34,7 +34,7 @@ internal sealed class FifoBacklog(FifoOrder order) : Backlog
     {
         if (entry.Group is null)
         {
-            entry.Group = Find(entry.Message.Entry.MessageGroupId);
+            entry.Group = Find(entry.Message.Part.MessageGroupId);
             entry.Group.Entries.AddLast(entry);
         }
 

@@ -110,6 +110,18 @@ internal sealed partial class Lane
         }
     }
 
+    /// <summary>Whether no request is under way and it is nobody's turn, for tests.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _flow.InFlight == 0 && !_yields;
+            }
+        }
+    }
+
     /// <summary>Whether this thread is in the lane now, for tests.</summary>
     public bool IsHeldHere => _gate.IsHeldByCurrentThread;
 

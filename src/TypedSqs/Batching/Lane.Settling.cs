@@ -7,6 +7,7 @@ internal sealed partial class Lane
     public void Settle(Entry[] entries, Verdict[] verdicts)
     {
         var started = default(StartedRequests);
+        var yields = false;
         lock (_gate)
         {
             var now = _clock.Now;
@@ -19,11 +20,16 @@ internal sealed partial class Lane
                 start += length;
             }
 
-            YieldToCallers(entries);
+            yields = YieldsToCallers(entries);
             Advance(now, ref started);
         }
 
         started.Run();
+        if (yields)
+        {
+            _runLater(this);
+        }
+
         _log.Write(_requests.Queue);
     }
 

@@ -8,7 +8,7 @@ internal sealed partial class Lane : IThreadPoolWorkItem
 {
     private bool _yields;
 
-    /// <summary>The callers had their turn.</summary>
+    /// <summary>The callers had their turn. This is a thread of the pool, and nobody's context: the first request starts here.</summary>
     void IThreadPoolWorkItem.Execute()
     {
         var started = default(StartedRequests);
@@ -18,19 +18,20 @@ internal sealed partial class Lane : IThreadPoolWorkItem
             Advance(_clock.Now, ref started);
         }
 
-        started.Run();
+        started.RunHere();
     }
 
     /// <summary>
-    /// Until this is run by the thread pool, behind the callers that wait there to be told. Who sends alone has nobody to wait for, and a
-    /// full request does not wait either.
+    /// Holds a request that is not full until the thread pool runs the lane, which is usually behind the callers: they are in its queues already.
+    /// Who sends alone has nobody to wait for.
     /// </summary>
     /// <param name="entries">Those of the request that has ended.</param>
-    private void YieldToCallers(Entry[] entries)
+    /// <returns>Whether the lane must be run.</returns>
+    private bool YieldsToCallers(Entry[] entries)
     {
         if (_yields || _flow.InFlight > 0 || _isHurried || _settings.LingerWhenIdle || _settings.Linger == TimeSpan.Zero)
         {
-            return;
+            return false;
         }
 
         var ended = 0;
@@ -39,10 +40,7 @@ internal sealed partial class Lane : IThreadPoolWorkItem
             ended += entry.Place == Place.Gone ? 1 : 0;
         }
 
-        if (ended > 1 || (ended == 1 && _room.Messages > 0))
-        {
-            _yields = true;
-            _queue(this);
-        }
+        _yields = ended > 1 || (ended == 1 && _room.Messages > 0);
+        return _yields;
     }
 }

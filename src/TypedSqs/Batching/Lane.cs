@@ -5,7 +5,7 @@ namespace TypedSqs.Batching;
 
 /// <summary>
 /// The way of many messages into one queue. There is no loop and no task of its own: each event (a send, a cancellation, an answer, the
-/// timer, a flush, the end) takes the one lock, changes the state, and lets <see cref="Advance"/> look at all of it again. So no wake-up
+/// timer, the end of a turn, a flush, the end) takes the one lock, changes the state, and lets <see cref="Advance"/> look at all of it again. So no wake-up
 /// can be lost, and nothing can die that others wait for.
 /// </summary>
 /// <remarks>
@@ -21,7 +21,7 @@ internal sealed partial class Lane
     private readonly LaneLog _log;
     private readonly LaneClock _clock;
     private readonly Func<double> _jitter;
-    private readonly Action<IThreadPoolWorkItem> _queue;
+    private readonly Action<IThreadPoolWorkItem> _runLater;
     private readonly Backlog _backlog;
     private readonly FifoBacklog? _groups;
     private readonly Room _room;
@@ -38,15 +38,15 @@ internal sealed partial class Lane
     /// <param name="time">All time of the lane.</param>
     /// <param name="logger">Takes log lines.</param>
     /// <param name="jitter">From 0 to 1, at random.</param>
-    /// <param name="queue">Runs a work item later, behind what is queued by then; <see langword="null"/> for the thread pool.</param>
+    /// <param name="runLater">Runs a work item behind what is queued by then; <see langword="null"/> for the thread pool.</param>
     public Lane(
-        LaneSettings settings, IBatchRequests requests, TimeProvider time, ILogger logger, Func<double> jitter, Action<IThreadPoolWorkItem>? queue = null)
+        LaneSettings settings, IBatchRequests requests, TimeProvider time, ILogger logger, Func<double> jitter, Action<IThreadPoolWorkItem>? runLater = null)
     {
         _settings = settings;
         _requests = requests;
         _log = new LaneLog(logger);
         _jitter = jitter;
-        _queue = queue ?? (static item => ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false));
+        _runLater = runLater ?? (static item => ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false));
         _backlog = settings.IsFifo ? new FifoBacklog(settings.FifoOrder) : new StandardBacklog();
         _groups = _backlog as FifoBacklog;
         _room = new Room(settings.MaxMessages, settings.MaxBytes);

@@ -25,7 +25,7 @@ internal sealed class LaneClock : IDisposable
 
     /// <summary>
     /// Makes sure that the lane looks again then, or before: a timer that comes earlier is left as it is, for nearly all that it is set for is
-    /// over long before, and to look once too often costs less than to set it each time. Rounded up to what a timer can measure.
+    /// over long before, and to look once too often costs less than to set it each time. A lane that has become empty looks once more. Rounded up to what a timer can measure.
     /// </summary>
     public void WakeAt(TimeSpan? time)
     {

@@ -27,5 +27,12 @@ internal struct StartedRequests
         }
     }
 
+    /// <summary>The first one on this thread.</summary>
+    public readonly void RunHere()
+    {
+        _others?.ForEach(Start);
+        (_first as IThreadPoolWorkItem)?.Execute();
+    }
+
     private static void Start(RunningRequest request) => ThreadPool.UnsafeQueueUserWorkItem(request, preferLocal: false);
 }

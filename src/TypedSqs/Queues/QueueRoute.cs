@@ -28,7 +28,7 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
     /// <summary>How sends to the queue are joined; <see langword="null"/> where each has its own request.</summary>
     public LaneSettings? Buffer { get; init; }
 
-    /// <summary>The lane of the queue in its sender's buffers, as soon as a send has entered it.</summary>
+    /// <summary>The queue's lane in the buffers of the one sender that the route belongs to; <see langword="null"/> before the first send.</summary>
     public Lane? Lane
     {
         get => _lane;

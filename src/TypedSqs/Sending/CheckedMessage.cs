@@ -3,7 +3,7 @@ using Amazon.SQS.Model;
 namespace TypedSqs.Sending;
 
 /// <summary>A message that was read and checked: nothing of the caller's object is needed any more.</summary>
-/// <param name="Content"><see cref="Request"/> or <see cref="Entry"/>: what is not needed is not made.</param>
+/// <param name="Content"><see cref="Request"/> or <see cref="Part"/>: what is not needed is not made.</param>
 /// <param name="Route">Where it goes.</param>
 /// <param name="MessageType">The message type, for failures.</param>
 /// <param name="SizeBytes">What it weighs.</param>
@@ -13,8 +13,8 @@ internal readonly record struct CheckedMessage(
     object Content, QueueRoute Route, string MessageType, int SizeBytes, int ReservedBytes = 0, MessageSpan? Span = null)
 {
     /// <summary>Of a message that goes by itself: its request, without the queue's URL.</summary>
-    public SendMessageRequest Request => (SendMessageRequest)Content;
+    internal SendMessageRequest Request => (SendMessageRequest)Content;
 
-    /// <summary>Of a message that shares a request: its part of it, without an id.</summary>
-    public SendMessageBatchRequestEntry Entry => (SendMessageBatchRequestEntry)Content;
+    /// <summary>Of a message that shares a request: what each request that carries it has a copy of. It has no id.</summary>
+    internal SendMessageBatchRequestEntry Part => (SendMessageBatchRequestEntry)Content;
 }

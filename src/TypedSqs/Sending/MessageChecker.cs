@@ -114,7 +114,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         span?.Weigh(encoder);
         encoder.ThrowIfUnsendable(contract, limit, route.IsFifo);
         object content = sharesRequest
-            ? SendRequests.CreateEntry(encoder, constants, systemAttributes)
+            ? SendRequests.CreatePart(encoder, constants, systemAttributes)
             : SendRequests.Create(encoder, constants, systemAttributes);
         return new CheckedMessage(content, route, contract.MessageType, encoder.SizeBytes, contract.ReservedBytes, span);
     }

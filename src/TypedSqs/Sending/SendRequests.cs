@@ -18,7 +18,7 @@ internal static class SendRequests
     };
 
     /// <summary>For a message that shares a request.</summary>
-    public static SendMessageBatchRequestEntry CreateEntry(
+    public static SendMessageBatchRequestEntry CreatePart(
         MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes) => new()
     {
         MessageBody = encoder.BodyText,

@@ -197,5 +197,5 @@ public class LostAnswerTests
         await bench.EndAsync();
     }
 
-    private static Task BenchIdle(LaneBench bench) => LaneBench.Until(() => bench.IsIdle);
+    private static Task BenchIdle(LaneBench bench) => LaneBench.Until(() => bench.Lane.IsIdle);
 }

@@ -9,7 +9,7 @@ public sealed class TurnTests : IDisposable
     private readonly ConcurrentQueue<IThreadPoolWorkItem> _turns = new();
     private readonly LaneBench _bench;
 
-    public TurnTests() => _bench = new LaneBench(queue: _turns.Enqueue);
+    public TurnTests() => _bench = new LaneBench(runLater: _turns.Enqueue);
 
     [Fact]
     public async Task What_they_send_shares_a_request_with_what_waits()
@@ -17,7 +17,7 @@ public sealed class TurnTests : IDisposable
         await AnswerWhileAnotherWaitsAsync();
 
         _ = _bench.Send("again");
-        Assert.Single(_bench.Sqs.Requests);
+        Assert.Equal(0, _bench.Lane.Held.Requests);
         EndTurn();
 
         await _bench.Sqs.Arrived(2);
@@ -47,6 +47,7 @@ public sealed class TurnTests : IDisposable
         await _bench.Sqs.Arrived(2);
         EndTurn();
 
+        Assert.Equal(1, _bench.Lane.Held.Requests);
         Assert.Equal(["first", "waits 1 2 3 4 5 6 7 8 9"], _bench.Sqs.Sent);
         await _bench.EndAsync();
     }
@@ -66,7 +67,7 @@ public sealed class TurnTests : IDisposable
     public async Task A_request_of_several_that_leaves_none_behind_ends_in_a_turn_too()
     {
         var entries = _bench.SendAll("a", "b");
-        await Task.WhenAll(entries.Select(entry => entry.Task));
+        await FaultTests.Outcomes(entries);
         await LaneBench.Until(() => _turns.Count == 1);
 
         _ = _bench.SendAll("a again");
@@ -81,9 +82,10 @@ public sealed class TurnTests : IDisposable
     [Fact]
     public async Task Who_sends_alone_waits_for_nobody()
     {
-        await _bench.Send("a").Task;
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(_bench.Send("a")));
         await _bench.Settled(1);
-        await _bench.Send("b").Task;
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(_bench.Send("b")));
+        await _bench.Settled(2);
 
         Assert.Empty(_turns);
         await _bench.EndAsync();
@@ -103,9 +105,9 @@ public sealed class TurnTests : IDisposable
     [Fact]
     public async Task Where_nothing_lingers_nobody_has_a_turn()
     {
-        using var bench = new LaneBench(settings => settings with { Linger = TimeSpan.Zero }, queue: _turns.Enqueue);
+        using var bench = new LaneBench(settings => settings with { Linger = TimeSpan.Zero }, runLater: _turns.Enqueue);
 
-        await Task.WhenAll(bench.SendAll("a", "b").Select(entry => entry.Task));
+        await FaultTests.Outcomes(bench.SendAll("a", "b"));
         await bench.Settled(1);
 
         Assert.Empty(_turns);
@@ -127,7 +129,7 @@ public sealed class TurnTests : IDisposable
         await _bench.Sqs.Arrived(1);
         _ = _bench.Send("waits");
         barrier.Open();
-        await first.Task;
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(first));
         await LaneBench.Until(() => _turns.Count == 1);
     }
 }

@@ -8,7 +8,8 @@ namespace TypedSqs.Tests.Sending;
 public class KmsBackoffTests
 {
     [Theory]
-    [InlineData(1, 0, 0)]
+    [InlineData(1, 0, 1)]
+    [InlineData(1, 0.003, 1)]
     [InlineData(1, 1, 250)]
     [InlineData(2, 1, 500)]
     [InlineData(3, 0.5, 500)]

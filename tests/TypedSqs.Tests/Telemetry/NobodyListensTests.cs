@@ -82,7 +82,7 @@ public class NobodyListensTests
             encoder.Encode(Message);
             encoder.ThrowIfUnsendable(Greeting.Contract, 2_048, isFifo: false);
             object content = sharesRequest
-                ? SendRequests.CreateEntry(encoder, ConstantAttributes.None, systemAttributes: null)
+                ? SendRequests.CreatePart(encoder, ConstantAttributes.None, systemAttributes: null)
                 : SendRequests.Create(encoder, ConstantAttributes.None, systemAttributes: null);
             return new CheckedMessage(content, route, Greeting.Contract.MessageType, encoder.SizeBytes);
         }

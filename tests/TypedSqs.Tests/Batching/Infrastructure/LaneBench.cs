@@ -13,9 +13,8 @@ internal sealed class LaneBench : IDisposable
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
     private readonly QueueRoute _route;
-    private int _turns;
 
-    public LaneBench(Func<LaneSettings, LaneSettings>? configure = null, bool isFifo = false, Func<double>? jitter = null, TimeProvider? time = null, Action<IThreadPoolWorkItem>? queue = null)
+    public LaneBench(Func<LaneSettings, LaneSettings>? configure = null, bool isFifo = false, Func<double>? jitter = null, TimeProvider? time = null, Action<IThreadPoolWorkItem>? runLater = null)
     {
         var name = isFifo ? "orders.fifo" : "orders";
         _route = new QueueRoute(Sqs, name) { Url = FakeSqs.UrlOf(name), UrlKey = "key", Identity = QueueIdentity.OfUrl(FakeSqs.UrlOf(name)) };
@@ -24,7 +23,7 @@ internal sealed class LaneBench : IDisposable
         Sqs.AllowsGroupsTogether = Settings.FifoOrder == FifoOrder.Batched;
         time ??= Time;
         var requests = new BatchRequests(_route, new QueueUrlResolver(Log), Settings.AttemptTimeout, time, Log);
-        Lane = new Lane(Settings, requests, time, Log, jitter ?? (static () => 1), queue ?? Queue);
+        Lane = new Lane(Settings, requests, time, Log, jitter ?? (static () => 1), runLater);
     }
 
     public ScriptedSqs Sqs { get; } = new();
@@ -61,11 +60,8 @@ internal sealed class LaneBench : IDisposable
 
     public void Advance(double milliseconds) => Time.Advance(TimeSpan.FromMilliseconds(milliseconds));
 
-    /// <summary>Ends when so many requests have arrived and none is under way.</summary>
-    public Task Settled(int count) => Until(() => Sqs.Requests.Count >= count && IsIdle);
-
-    /// <summary>Whether no request is under way, and nobody's turn.</summary>
-    public bool IsIdle => Lane.Held.Requests == 0 && Volatile.Read(ref _turns) == 0;
+    /// <summary>Ends when so many requests have arrived, none is under way and it is nobody's turn.</summary>
+    public Task Settled(int count) => Until(() => Sqs.Requests.Count >= count && Lane.IsIdle);
 
     /// <summary>The first line that begins so, as soon as there is one: an answer is logged after the lane is left.</summary>
     public async Task<string> Logged(string beginning)
@@ -116,16 +112,4 @@ internal sealed class LaneBench : IDisposable
     }
 
     public void Dispose() => Sqs.Dispose();
-
-    private void Queue(IThreadPoolWorkItem turn)
-    {
-        Interlocked.Increment(ref _turns);
-        ThreadPool.UnsafeQueueUserWorkItem(
-            _ =>
-            {
-                turn.Execute();
-                Interlocked.Decrement(ref _turns);
-            },
-            null);
-    }
 }
