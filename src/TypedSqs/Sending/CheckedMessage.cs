@@ -12,6 +12,8 @@ namespace TypedSqs.Sending;
 internal readonly record struct CheckedMessage(
     object Content, QueueRoute Route, string MessageType, int SizeBytes, int ReservedBytes = 0, MessageSpan? Span = null)
 {
+    // Not public: ToString() of a record reads what is, and one of the two is always the other type.
+
     /// <summary>Of a message that goes by itself: its request, without the queue's URL.</summary>
     internal SendMessageRequest Request => (SendMessageRequest)Content;
 
