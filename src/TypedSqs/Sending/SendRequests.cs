@@ -7,27 +7,33 @@ internal static class SendRequests
 {
     /// <summary>For a message that goes by itself.</summary>
     public static SendMessageRequest Create(
-        MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes) => new()
+        MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes)
     {
-        MessageBody = encoder.BodyText,
-        MessageAttributes = AttributesOf(encoder, constants),
-        MessageSystemAttributes = systemAttributes,
-        MessageGroupId = encoder.MessageGroupId,
-        MessageDeduplicationId = encoder.MessageDeduplicationId,
-        DelaySeconds = encoder.DelaySeconds,
-    };
+        return new SendMessageRequest
+        {
+            MessageBody = encoder.BodyText,
+            MessageAttributes = AttributesOf(encoder, constants),
+            MessageSystemAttributes = systemAttributes,
+            MessageGroupId = encoder.MessageGroupId,
+            MessageDeduplicationId = encoder.MessageDeduplicationId,
+            DelaySeconds = encoder.DelaySeconds,
+        };
+    }
 
     /// <summary>For a message that shares a request.</summary>
     public static SendMessageBatchRequestEntry CreatePart(
-        MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes) => new()
+        MessageEncoder encoder, ConstantAttributes constants, Dictionary<string, MessageSystemAttributeValue>? systemAttributes)
     {
-        MessageBody = encoder.BodyText,
-        MessageAttributes = AttributesOf(encoder, constants),
-        MessageSystemAttributes = systemAttributes,
-        MessageGroupId = encoder.MessageGroupId,
-        MessageDeduplicationId = encoder.MessageDeduplicationId,
-        DelaySeconds = encoder.DelaySeconds,
-    };
+        return new SendMessageBatchRequestEntry
+        {
+            MessageBody = encoder.BodyText,
+            MessageAttributes = AttributesOf(encoder, constants),
+            MessageSystemAttributes = systemAttributes,
+            MessageGroupId = encoder.MessageGroupId,
+            MessageDeduplicationId = encoder.MessageDeduplicationId,
+            DelaySeconds = encoder.DelaySeconds,
+        };
+    }
 
     /// <summary><see langword="null"/> for none: the SDK would send an empty object.</summary>
     private static Dictionary<string, MessageAttributeValue>? AttributesOf(MessageEncoder encoder, ConstantAttributes constants)
