@@ -14,8 +14,11 @@ internal static class Gates
     /// <summary>64 callers, of which some have a batch of 200 or a stream of 300.</summary>
     private const double MostUnfinished = 5_000;
 
-    /// <summary>Processor time hardly depends on what else the machine does; the rate does.</summary>
-    private const double MostWork = 1.25;
+    /// <summary>
+    /// A message costs up to twice as much where the machine has nothing else to do: threads then wait, and are woken, for each of them. What grows
+    /// with all that was sent costs more than that in an hour.
+    /// </summary>
+    private const double MostWork = 2.5;
 
     private const double LeastRate = 0.5;
 
