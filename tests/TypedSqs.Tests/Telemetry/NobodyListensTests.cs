@@ -13,6 +13,8 @@ namespace TypedSqs.Tests.Telemetry;
 [Collection(nameof(ListeningAlone))]
 public class NobodyListensTests
 {
+    private const int Runs = 200;
+
     private static readonly SendMessageResponse Answer = new() { MessageId = "m" };
     private static readonly Greeting Message = new("Hello", "LEE");
 
@@ -49,6 +51,8 @@ public class NobodyListensTests
         Assert.Equal(lane, silent);
         Assert.True(heard > silent + 200, $"{heard} bytes with a listener and {silent} without: this test would see nothing.");
         await bench.EndAsync();
+        await sender.DisposeAsync();
+        await LaneBench.Until(() => spans.Ended.Count == Runs); // or they end within the next test
     }
 
     [Fact]
@@ -97,7 +101,7 @@ public class NobodyListensTests
     {
         Assert.Null(Activity.Current);
         var least = long.MaxValue;
-        for (var run = 0; run < 200; run++)
+        for (var run = 0; run < Runs; run++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             call();

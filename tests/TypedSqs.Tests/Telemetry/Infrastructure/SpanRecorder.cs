@@ -8,6 +8,9 @@ internal sealed class SpanRecorder : IDisposable
 {
     private static readonly ActivitySource Tests = new("TypedSqs.Tests");
     private readonly ConcurrentQueue<Activity> _ended = new();
+
+    // A span that an earlier test has begun may end now: a listener is told of that too.
+    private readonly ConcurrentDictionary<Activity, bool> _begun = new();
     private readonly ActivityListener _listener;
 
     /// <param name="sampling">What is said to the library's spans; those of the test are always recorded.</param>
@@ -24,12 +27,13 @@ internal sealed class SpanRecorder : IDisposable
             {
                 if (activity.Source.Name != Tests.Name)
                 {
+                    _begun[activity] = true;
                     onStarted?.Invoke(activity);
                 }
             },
             ActivityStopped = activity =>
             {
-                if (activity.Source.Name != Tests.Name)
+                if (_begun.ContainsKey(activity))
                 {
                     _ended.Enqueue(activity);
                     onStopped?.Invoke(activity);
