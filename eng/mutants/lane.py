@@ -105,6 +105,7 @@ MUTANTS = [
     ("callers have no turn", "Lane.Settling.cs", "yields = YieldsToCallers(entries);", "yields = false;"),
     ("a turn never ends", "Lane.Yielding.cs", "            _yields = false;\n", ""),
     ("a full request waits for a turn", "Lane.Advancing.cs", "if (_yields && !GoesAtOnce)", "if (_yields)"),
+    ("a flush waits for a turn", "Lane.Advancing.cs", "if (_yields && !GoesAtOnce)", "if (_yields && !_plan.IsFull && !_isHurried)"),
     ("who sends alone waits for a turn", "Lane.Yielding.cs", "ended > 1 || (ended == 1 && _room.Messages > 0)", "ended > 0"),
     ("a turn is not run", "Lane.Settling.cs", "            _runLater(this);\n", ""),
     ("what waits has no turn with one caller", "Lane.Yielding.cs", "ended > 1 || (ended == 1 && _room.Messages > 0)", "ended > 1"),
