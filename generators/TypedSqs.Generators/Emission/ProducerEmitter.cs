@@ -80,6 +80,7 @@ internal static class ProducerEmitter
                 => SendAsync(message, null, cancellationToken);
 
             /// <inheritdoc/>
+            [{{RunTime.OverloadResolutionPriority}}(1)] // new() { ... } beside a message is options, not a token.
             public {{RunTime.Task}}<{{RunTime.SendReceipt}}> SendAsync(
                 {{type.FullName}} message,
                 {{RunTime.SendOptions}}? options,

@@ -31,5 +31,6 @@ internal static class RunTime
     public const string ArgumentNullException = "global::System.ArgumentNullException";
     public const string JsonTypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
     public const string EqualityComparer = "global::System.Collections.Generic.EqualityComparer";
+    public const string OverloadResolutionPriority = "global::System.Runtime.CompilerServices.OverloadResolutionPriority";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
 }

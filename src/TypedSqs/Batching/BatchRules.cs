@@ -13,13 +13,18 @@ internal static class BatchRules
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static void ThrowIfInvalid(SendBatchOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRequestsInFlight, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxRequestsInFlight, MaxRequestsInFlight, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.DeliveryTimeout, ShortestDelivery, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.DeliveryTimeout, LongestDelivery, nameof(options));
-        if (!Enum.IsDefined(options.FifoOrder))
+        if (FaultOf(options) is (var option, var value, var range))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), options.FifoOrder, "Not a value of FifoOrder.");
+            throw new ArgumentOutOfRangeException(nameof(options), value, $"{nameof(SendBatchOptions)}.{option} must be {range}.");
         }
     }
+
+    private static (string Option, object Value, string Range)? FaultOf(SendBatchOptions options) =>
+        options.MaxRequestsInFlight is < 1 or > MaxRequestsInFlight
+            ? (nameof(options.MaxRequestsInFlight), options.MaxRequestsInFlight, $"from 1 to {MaxRequestsInFlight}")
+        : options.DeliveryTimeout < ShortestDelivery || options.DeliveryTimeout > LongestDelivery
+            ? (nameof(options.DeliveryTimeout), options.DeliveryTimeout, $"from {ShortestDelivery} to {LongestDelivery}")
+        : !Enum.IsDefined(options.FifoOrder)
+            ? (nameof(options.FifoOrder), options.FifoOrder, $"{FifoOrder.Strict} or {FifoOrder.Batched}")
+        : null;
 }

@@ -10,6 +10,8 @@ public sealed class TSQS305Tests
     [InlineData("fifo.SendAsync(new(\"c\"), new SendOptions { MessageGroupId = \"g\", Delay = TimeSpan.FromMinutes(5.5) })", "TimeSpan.FromMinutes(5.5)", Delay)]
     [InlineData("fifo.SendAsync(new(\"c\"), all with { Delay = TimeSpan.FromHours(0.1) })", "TimeSpan.FromHours(0.1)", Delay)]
     [InlineData("own.SendAsync(new(\"c\"), new SendOptions { Delay = TimeSpan.FromSeconds(9) })", "TimeSpan.FromSeconds(9)", Delay)]
+    [InlineData("own.SendAsync(new(\"c\"), new() { Delay = TimeSpan.FromSeconds(9) })", "TimeSpan.FromSeconds(9)", Delay)]
+    [InlineData("fifo.SendAsync(new(\"c\"), new() { Delay = TimeSpan.FromSeconds(9) })", "TimeSpan.FromSeconds(9)", Delay)]
     [InlineData("sender.SendAsync(new Fifo(\"c\"), new SendOptions { Delay = TimeSpan.FromSeconds(9) })", "TimeSpan.FromSeconds(9)", Delay)]
     [InlineData("sender.SendAsync(options: new SendOptions { Delay = TimeSpan.FromSeconds(9) }, message: new Fifo(\"c\"))", "TimeSpan.FromSeconds(9)", Delay)]
     [InlineData("fifo.Prepare(new(\"c\"), new PrepareOptions { Send = new SendOptions { Delay = TimeSpan.FromSeconds(9) } })", "TimeSpan.FromSeconds(9)", Delay)]

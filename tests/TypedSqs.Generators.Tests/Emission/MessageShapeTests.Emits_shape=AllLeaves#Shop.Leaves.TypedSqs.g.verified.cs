@@ -69,6 +69,7 @@ public sealed class LeavesProducer : global::TypedSqs.IProducer<global::Shop.Lea
         => SendAsync(message, null, cancellationToken);
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
     public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
         global::Shop.Leaves message,
         global::TypedSqs.SendOptions? options,

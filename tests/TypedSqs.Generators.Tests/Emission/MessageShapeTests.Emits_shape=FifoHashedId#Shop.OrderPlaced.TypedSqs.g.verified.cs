@@ -73,6 +73,7 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         => SendAsync(message, null, cancellationToken);
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
     public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
         global::Shop.OrderPlaced message,
         global::TypedSqs.SendOptions? options,

@@ -79,6 +79,7 @@ partial class @event
             => SendAsync(message, null, cancellationToken);
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
         public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
             global::@namespace.@class.@event.@record message,
             global::TypedSqs.SendOptions? options,

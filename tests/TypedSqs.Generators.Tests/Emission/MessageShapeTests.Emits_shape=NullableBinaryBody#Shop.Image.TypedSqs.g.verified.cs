@@ -70,6 +70,7 @@ public sealed class ImageProducer : global::TypedSqs.IProducer<global::Shop.Imag
         => SendAsync(message, null, cancellationToken);
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
     public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
         global::Shop.Image message,
         global::TypedSqs.SendOptions? options,

@@ -72,6 +72,7 @@ public sealed class TickProducer : global::TypedSqs.IProducer<global::Shop.Tick>
         => SendAsync(message, null, cancellationToken);
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
     public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
         global::Shop.Tick message,
         global::TypedSqs.SendOptions? options,

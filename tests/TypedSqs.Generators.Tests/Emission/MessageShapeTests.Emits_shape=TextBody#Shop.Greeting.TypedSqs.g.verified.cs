@@ -82,6 +82,7 @@ public sealed class GreetingProducer : global::TypedSqs.IProducer<global::Shop.G
         => SendAsync(message, null, cancellationToken);
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
     public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
         global::Shop.Greeting message,
         global::TypedSqs.SendOptions? options,

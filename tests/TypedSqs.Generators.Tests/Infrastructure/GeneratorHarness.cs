@@ -25,9 +25,10 @@ internal static class GeneratorHarness
     }
 
     /// <summary>A driver without the guards, for tests of several runs in a row. Each compilation also goes through <see cref="Run(CSharpCompilation, IIncrementalGenerator?)"/>.</summary>
-    public static GeneratorDriver CreateDriver(IIncrementalGenerator? generator = null, bool tracksSteps = true) =>
+    public static GeneratorDriver CreateDriver(
+        IIncrementalGenerator? generator = null, bool tracksSteps = true, CSharpParseOptions? parseOptions = null) =>
         CSharpGeneratorDriver.Create(
             [(generator ?? new QueueMessageGenerator()).AsSourceGenerator()],
-            parseOptions: TestCompilation.ParseOptions,
+            parseOptions: parseOptions ?? TestCompilation.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 }

@@ -251,15 +251,27 @@ public class SendBatchTests
         Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IEnumerable<Greeting>)null!, cancellationToken: Token); });
         Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IAsyncEnumerable<Greeting>)null!, cancellationToken: Token); });
         Assert.Throws<ArgumentException>("messages", () => { _ = sender.SendBatchAsync([new Greeting("a"), null!], cancellationToken: Token); });
-        SendBatchOptions[] wrong =
-        [
-            new() { MaxRequestsInFlight = 0 },
-            new() { MaxRequestsInFlight = 1_001 },
-            new() { DeliveryTimeout = TimeSpan.FromMilliseconds(999) },
-            new() { DeliveryTimeout = TimeSpan.FromMinutes(4.51) },
-            new() { FifoOrder = (FifoOrder)2 },
-        ];
-        Assert.All(wrong, options => Assert.Throws<ArgumentOutOfRangeException>(() => { _ = sender.SendBatchAsync([new Greeting("a")], options, Token); }));
+        Assert.Empty(sqs.Requests);
+    }
+
+    public static TheoryData<SendBatchOptions, string> WrongOptions => new()
+    {
+        { new() { MaxRequestsInFlight = 0 }, "SendBatchOptions.MaxRequestsInFlight must be from 1 to 1000." },
+        { new() { MaxRequestsInFlight = 1_001 }, "SendBatchOptions.MaxRequestsInFlight must be from 1 to 1000." },
+        { new() { DeliveryTimeout = TimeSpan.FromMilliseconds(999) }, "SendBatchOptions.DeliveryTimeout must be from 00:00:01 to 00:04:30." },
+        { new() { DeliveryTimeout = TimeSpan.FromMinutes(4.51) }, "SendBatchOptions.DeliveryTimeout must be from 00:00:01 to 00:04:30." },
+        { new() { FifoOrder = (FifoOrder)2 }, "SendBatchOptions.FifoOrder must be Strict or Batched." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongOptions))]
+    public void An_option_out_of_range_is_named_with_its_range(SendBatchOptions options, string message)
+    {
+        using var sqs = new ScriptedSqs();
+        var sender = new SqsSender(sqs);
+
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(nameof(options), () => { _ = sender.SendBatchAsync([new Greeting("a")], options, Token); });
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         Assert.Empty(sqs.Requests);
     }
 

@@ -33,7 +33,7 @@ internal static class CleanOutput
     private static CSharpCompilation WithJsonContexts(CSharpCompilation input)
     {
         GeneratorDriverRunResult result = CSharpGeneratorDriver
-            .Create([SdkAnalyzers.JsonGenerator()], parseOptions: TestCompilation.ParseOptions)
+            .Create([SdkAnalyzers.JsonGenerator()], parseOptions: (CSharpParseOptions)input.SyntaxTrees[0].Options)
             .RunGenerators(input, TestContext.Current.CancellationToken)
             .GetRunResult();
         Assert.True(result.Results[0].Exception is null, $"The generator of contexts threw, which is the test's fault: {result.Results[0].Exception}");
