@@ -154,6 +154,7 @@ public class SendPreparedTests
         var options = new SendBatchOptions { DeliveryTimeout = TimeSpan.FromSeconds(1) };
 
         var sending = sender.SendPreparedAsync(messages, options, Token);
+        await LaneBench.Until(() => sqs.Requests.Count > 0 && sqs.UnderWay == 0);
         while (!sending.IsCompleted)
         {
             time.Advance(TimeSpan.FromMilliseconds(50));
