@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedSqs.Generators.Analyzers;
 using TypedSqs.Generators.Emission;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
@@ -11,7 +12,8 @@ namespace TypedSqs.Generators;
 
 /// <summary>
 /// Emits, for each type with <c>[QueueMessage]</c>, its contract and its producer, one file a message. It only wires: symbols are
-/// read in Parsing, decisions are made in Resolving, text is written in Emission. It reports nothing: the analyzers do.
+/// read in Parsing, decisions are made in Resolving, text is written in Emission. What is reported, analyzers report; it repeats only why a message
+/// has no code (<see cref="RefusedMessages"/>).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class QueueMessageGenerator : IIncrementalGenerator
@@ -23,14 +25,17 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => new Declarations(compilation))
             .WithTrackingName(TrackingNames.Declarations);
 
-        var messages = context.SyntaxProvider
+        var names = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 WellKnownNames.QueueMessageAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (match, _) => DeclarationParser.IsFirst(match) ? match.TargetSymbol.ToMetadataName() : null)
             .Where(static name => name is not null)
+            .Select(static (name, _) => name!);
+
+        var messages = names
             .Combine(declarations)
-            .Select(static (input, cancellationToken) => QueueMessageParser.Parse(input.Left!, input.Right.Compilation, cancellationToken))
+            .Select(static (input, cancellationToken) => QueueMessageParser.Parse(input.Left, input.Right.Compilation, cancellationToken))
             .WithTrackingName(TrackingNames.Parse);
 
         var contexts = context.SyntaxProvider
@@ -71,5 +76,14 @@ public sealed class QueueMessageGenerator : IIncrementalGenerator
             bounded.Combine(twins),
             static (output, input) => output.AddSource(
                 HintNameTwins.Resolve(input.Left.Model.Type.HintName, input.Right), MessageEmitter.Emit(input.Left)));
+
+        var refused = names.Collect()
+            .Combine(bounded.Select(static (message, _) => message.Model.Type.MetadataName).Collect())
+            .SelectMany(static (names, _) => names.Left.Except(names.Right))
+            .WithTrackingName(TrackingNames.Refused);
+
+        context.RegisterSourceOutput(
+            refused.Combine(context.CompilationProvider),
+            static (output, input) => RefusedMessages.Report(output, input.Left, input.Right));
     }
 }

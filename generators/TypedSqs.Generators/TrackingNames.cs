@@ -3,7 +3,7 @@ namespace TypedSqs.Generators;
 /// <summary>The named steps of the pipeline; a test says for each what an edit does to it.</summary>
 internal static class TrackingNames
 {
-    /// <summary>The compilation, changed only where a declaration is. The only step that holds one.</summary>
+    /// <summary>The compilation, changed only where a declaration is. The only step that holds one, where no message is refused.</summary>
     public const string Declarations = nameof(Declarations);
 
     /// <summary>A declaration with <c>[QueueMessage]</c> to a <see cref="Model.QueueMessageModel"/>. The only step that sees symbols of messages.</summary>
@@ -23,4 +23,7 @@ internal static class TrackingNames
 
     /// <summary>The names of files that differ by case alone, of which there are nearly never any.</summary>
     public const string Twins = nameof(Twins);
+
+    /// <summary>The messages that no code is emitted for.</summary>
+    public const string Refused = nameof(Refused);
 }

@@ -49,7 +49,7 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
             bool requiresProof = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(RequireProofProperty, out string? value)
                 && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
             start.RegisterSymbolAction(symbol => Analyze(symbol, written, surroundings, requiresProof), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(AnalyzeDefaults);
+            start.RegisterCompilationEndAction(static end => DefaultsFindings.Report(end.Compilation, end.ReportDiagnostic));
         });
     }
 
@@ -74,17 +74,6 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
             AttributeFindings.Report(context, type, resolved);
             OptionFindings.Report(context, type, resolved, contexts);
             SizeFindings.Report(context, type, SizeCalculator.Compute(resolved), model.Queue.RequireSizeProof ?? requiresProof);
-        }
-    }
-
-    private static void AnalyzeDefaults(CompilationAnalysisContext context)
-    {
-        if (context.Compilation.Assembly.FindAttribute(WellKnownNames.QueueMessageDefaultsAttribute) is { } attribute)
-        {
-            var assembly = context.Compilation.Assembly;
-            var refusals = new Refusals(context.ReportDiagnostic);
-            QueueParser.CheckLimits(attribute, assembly.Name, attribute.LocationOf(assembly), refusals);
-            OptionChecks.Run(attribute, assembly.Name, attribute.LocationOf(assembly), refusals);
         }
     }
 }

@@ -5,6 +5,9 @@ namespace TypedSqs.Generators.Model;
 /// <summary>The message type as a declaration: what it takes to open it again, and to name it.</summary>
 internal sealed record MessageTypeModel
 {
+    /// <summary>The name by which a compilation knows it: <c>Shop.Outer+OrderPlaced</c>.</summary>
+    public required string MetadataName { get; init; }
+
     /// <summary>The file that is emitted for it.</summary>
     public required string HintName { get; init; }
 

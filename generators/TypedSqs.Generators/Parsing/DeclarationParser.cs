@@ -49,6 +49,7 @@ internal static class DeclarationParser
 
     public static MessageTypeModel Parse(INamedTypeSymbol type) => new()
     {
+        MetadataName = type.ToMetadataName(),
         HintName = HintName.For(type),
         Namespace = type.ContainingNamespace.IsGlobalNamespace
             ? ""

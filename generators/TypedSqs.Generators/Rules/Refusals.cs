@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace TypedSqs.Generators.Rules;
@@ -27,10 +28,13 @@ internal sealed class Refusals(Action<Diagnostic>? report = null)
             location,
             arguments);
 
-    /// <summary>The same with <see cref="DiagnosticFacts"/>.</summary>
+    /// <summary>
+    /// The same with <see cref="DiagnosticFacts"/>. Two diagnostics are equal where their arguments are the same objects: interned they are, and what
+    /// generator and analyzer both say is printed once.
+    /// </summary>
     public void AddWith(ImmutableDictionary<string, string?> facts, DiagnosticDescriptor rule, Location? location, params object[] arguments)
     {
         Any = true;
-        report?.Invoke(Diagnostic.Create(rule, location, facts, arguments));
+        report?.Invoke(Diagnostic.Create(rule, location, facts, [.. arguments.Select(argument => string.Intern(Convert.ToString(argument, CultureInfo.InvariantCulture)))]));
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 using System.Globalization;
 
 namespace TypedSqs.Generators.Tests.Analyzers;
@@ -59,13 +61,13 @@ public sealed class TSQS101Tests
     [Fact]
     public void No_message_is_generated_with_a_wrong_default()
     {
-        GeneratorRun run = GeneratorHarness.Run("""
+        CSharpCompilation compilation = TestCompilation.Create("""
             [assembly: QueueMessageDefaults(MaxMessageBytes = 1023)]
             [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number);
             [QueueMessage("orders", MaxMessageBytes = 1024)] public sealed partial record OrderPaid(int Number);
             """);
 
-        Assert.Equal(["OrderPaid.TypedSqs.g.cs"], run.Sources.Select(source => source.HintName));
+        Assert.Equal(["OrderPaid.TypedSqs.g.cs"], Rule.HintsOf(compilation));
     }
 
     [Theory]

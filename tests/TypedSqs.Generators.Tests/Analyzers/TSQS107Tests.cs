@@ -35,7 +35,7 @@ public sealed class TSQS107Tests
 
         Assert.Equal("QueueMessageDefaults(ReservedAttributes = 11)", finding.Text);
         Assert.Equal("ReservedAttributes of 'Shop' is 11; it must be from 0 to 10", finding.Message);
-        Assert.Equal(["OrderPaid.TypedSqs.g.cs"], GeneratorHarness.Run(Source).Sources.Select(source => source.HintName));
+        Assert.Equal(["OrderPaid.TypedSqs.g.cs"], Rule.HintsOf(TestCompilation.Create(Source)));
     }
 
     [Theory]

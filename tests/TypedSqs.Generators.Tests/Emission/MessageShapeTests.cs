@@ -14,6 +14,7 @@ public sealed class MessageShapeTests
         GeneratorRun run = GeneratorHarness.Run(Shapes.Source(shape));
 
         Assert.NotEmpty(run.Sources);
+        Assert.Empty(run.Result.Diagnostics);
         return Verify(run.Driver);
     }
 
