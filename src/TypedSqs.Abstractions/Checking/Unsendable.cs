@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-
 namespace TypedSqs.Checking;
 
 /// <summary>Makes the exceptions of the checks: place, what was found, limit and remedy; never content.</summary>
@@ -26,7 +23,7 @@ internal static class Unsendable
     public static string? Joined(IReadOnlyList<string> properties) => properties.Count == 0 ? null : string.Join(", ", properties);
 
     /// <summary>Formats in the invariant culture.</summary>
-    public static string Invariant(ref DefaultInterpolatedStringHandler text) => string.Create(CultureInfo.InvariantCulture, ref text);
+    public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private static string Place(MessageContract contract, string? property) =>
         property is null ? contract.MessageType : $"{contract.MessageType} ({property})";

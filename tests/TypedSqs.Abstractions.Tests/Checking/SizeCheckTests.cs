@@ -88,6 +88,12 @@ public sealed partial class SizeCheckTests
         Assert.Null(e.Property);
     }
 
+    [Fact]
+    public void The_text_is_the_same_in_every_culture() => Cultures.InEach(() => Assert.StartsWith(
+        "Shop.OrderPlaced was not sent: it weighs 1,025 bytes and the limit is 1,024.",
+        Checked.Failure(message => Encode(message, 1_025), maxMessageBytes: 1_024)?.Message,
+        StringComparison.Ordinal));
+
     private static void Encode(MessageEncoder message, int size)
     {
         message.AddAttribute("kind", "String", "xé");
