@@ -42,6 +42,20 @@ public sealed class SendBatchResult<T> : IReadOnlyList<SendOutcome<T>>
     /// <param name="index">The place of the message, from 0.</param>
     public SendOutcome<T> this[int index] => _outcomes[index];
 
+    /// <summary>Throws unless SQS has stored every message, for callers that want all or an exception.</summary>
+    /// <remarks>
+    /// Nothing is taken back: what was delivered is in the queue, and a caller that sends the whole batch again sends that twice. Whoever wants to try
+    /// again takes from this result what is not delivered.
+    /// </remarks>
+    /// <returns>This result.</returns>
+    /// <exception cref="TypedSqsException">
+    /// Not all were delivered. It says how many, and has <see cref="TypedSqsException.Reason"/>, <see cref="TypedSqsException.MessageType"/> and
+    /// <see cref="TypedSqsException.Queue"/> of the first failure, which is its inner exception. <see cref="TypedSqsException.Delivery"/> is
+    /// <see cref="DeliveryState.Unknown"/> if it is for any message, <see cref="TypedSqsException.OrderGap"/> is true if it is for any, and
+    /// <see cref="TypedSqsException.IsTransient"/> only if it is for all that failed.
+    /// </exception>
+    public SendBatchResult<T> EnsureAllDelivered() => AllDelivered ? this : throw UndeliveredBatch.Of(this);
+
     /// <inheritdoc/>
     public IEnumerator<SendOutcome<T>> GetEnumerator() => _outcomes.GetEnumerator();
 
