@@ -55,7 +55,7 @@ internal static class RuleIds
 
     public const string TSQS301ConstantBreaksBound = "TSQS301";
     public const string TSQS302ConstantIsRefused = "TSQS302";
-    public const string TSQS303SendIsNotAwaited = "TSQS303";
+    public const string TSQS303OutcomeIsDropped = "TSQS303";
     public const string TSQS304StructNeedsRegistration = "TSQS304";
     public const string TSQS305OptionIsRefused = "TSQS305";
     public const string TSQS306OptionMayBeRefused = "TSQS306";

@@ -18,8 +18,8 @@ internal static class UsageRules
         "This value of '{0}' cannot be sent as {1}: it {2}",
         DiagnosticSeverity.Error);
 
-    public static readonly DiagnosticDescriptor SendIsNotAwaited = Rule(
-        RuleIds.TSQS303SendIsNotAwaited,
+    public static readonly DiagnosticDescriptor OutcomeIsDropped = Rule(
+        RuleIds.TSQS303OutcomeIsDropped,
         "The outcome of a send is not looked at",
         "The result of '{0}' is thrown away: {1}",
         DiagnosticSeverity.Warning);
@@ -66,7 +66,7 @@ internal static class UsageRules
     [
         ConstantBreaksBound,
         ConstantIsRefused,
-        SendIsNotAwaited,
+        OutcomeIsDropped,
         StructNeedsRegistration,
         OptionIsRefused,
         OptionMayBeRefused,
