@@ -21,6 +21,7 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     public DeliveryState Delivery { get; init; }
 
     /// <summary>Whether the same send may succeed later without anything being changed.</summary>
+    /// <value><see langword="false"/> by default, whatever the reason: one reason has failures of both kinds, so that a fake of a test says which.</value>
     public bool IsTransient { get; init; }
 
     /// <summary>How many requests have carried the message, those that the AWS SDK repeats not counted.</summary>

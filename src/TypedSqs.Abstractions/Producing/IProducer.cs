@@ -30,9 +30,10 @@ public interface IProducer<T>
     /// before the call returns; what cannot be sent has its outcome, and the others go.
     /// </summary>
     /// <remarks>
-    /// Nothing that happens to messages is thrown. On a FIFO queue the order of each group is kept; on a standard queue a lost answer is
-    /// tried again, so that a message can be there twice. A cancelled batch ends at once: what was in no request is not sent, and of what
-    /// was in one without an answer the outcome is unknown, both for the reason <see cref="SendFailureReason.Canceled"/>.
+    /// Nothing that happens to messages is thrown: look at the result, or let <see cref="SendBatchResult{T}.EnsureAllDelivered"/> throw.
+    /// On a FIFO queue the order of each group is kept; on a standard queue a lost answer is tried again, so that a message can be there twice.
+    /// A cancelled batch ends at once: what was in no request is not sent, and of what was in one without an answer the outcome is unknown,
+    /// both for the reason <see cref="SendFailureReason.Canceled"/>.
     /// </remarks>
     /// <param name="messages">The messages. They are read before the call returns: what is changed afterwards is not sent.</param>
     /// <param name="options">Choices for this batch; <see langword="null"/> for none.</param>
