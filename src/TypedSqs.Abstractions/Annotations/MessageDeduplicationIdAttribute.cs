@@ -7,6 +7,10 @@ namespace TypedSqs;
 /// <remarks>
 /// Several properties are joined as <see cref="MessageGroupIdAttribute"/> describes. On the type, with the names of properties, the id
 /// is a SHA-256 over their values in that order, 64 lower-case hexadecimal digits, whatever their length and characters.
+/// <para>
+/// An id that is the empty GUID is refused when it is sent: it is what a <see cref="Guid"/> is that nobody has set (JSON that lacks it), and SQS would drop
+/// each further message that has it. Set it, or make the property <see langword="required"/>.
+/// </para>
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html"/>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]

@@ -2,15 +2,20 @@ using TypedSqs.GeneratedCode;
 
 namespace TypedSqs.Checking;
 
-/// <summary>A deduplication id is for FIFO queues only, has 1 to 128 characters from U+0021 to U+007E, and is not null where it is relied on.</summary>
+/// <summary>
+/// A deduplication id is for FIFO queues only, has 1 to 128 characters from U+0021 to U+007E, is not null where it is relied on, and not the empty GUID.
+/// </summary>
 internal static class DeduplicationIdChecks
 {
+    private const string EmptyGuid = "00000000-0000-0000-0000-000000000000";
+
     public static void Run(MessageEncoder message, MessageContract contract, bool isFifo)
     {
         if (message.MessageDeduplicationId is { } id)
         {
             ThrowIfStandardQueue(contract, isFifo);
             ThrowIfIllFormed(id, contract);
+            ThrowIfUnset(id, contract);
         }
         else if (isFifo)
         {
@@ -43,6 +48,20 @@ internal static class DeduplicationIdChecks
                 "Hash the properties with [MessageDeduplicationId(nameof(...))] on the type, or set SendOptions.MessageDeduplicationId.",
                 actual: id.Length,
                 limit: SqsLimits.MaxIdLength);
+        }
+    }
+
+    /// <summary>A Guid that nobody has set. SQS would take it, and drop the next message that has it.</summary>
+    private static void ThrowIfUnset(string id, MessageContract contract)
+    {
+        if (id == EmptyGuid)
+        {
+            throw Unsendable.Because(
+                SendFailureReason.InvalidMessageDeduplicationId,
+                contract,
+                Unsendable.Joined(contract.MessageDeduplicationIdProperties),
+                "the message deduplication id is the empty GUID, as of a Guid that nobody has set; SQS would drop the next message that has it",
+                "Set the property (make it required where it is deserialized, so that it cannot be missing), or SendOptions.MessageDeduplicationId if the id is from there.");
         }
     }
 

@@ -50,6 +50,26 @@ public sealed class IdChecksTests
         Assert.Equal(128, e.Limit);
     }
 
+    /// <summary>What a Guid is that nobody has set: the next one of them would be dropped as a repetition.</summary>
+    [Fact]
+    public void An_empty_Guid_is_no_deduplication_id()
+    {
+        string empty = CanonicalText.Of(Guid.Empty);
+        foreach ((string? property, MessageContract contract) in ((string?, MessageContract)[])[("OrderId", Checked.Contract), ("OrderId", ContentBased), (null, Bare)])
+        {
+            TypedSqsException e = Checked.AssertFails(
+                SendFailureReason.InvalidMessageDeduplicationId, property, message => Encode(message, "g", empty), isFifo: true, contract);
+            Assert.Contains("empty GUID", e.Message, StringComparison.Ordinal);
+            Assert.Contains("required", e.Message, StringComparison.Ordinal);
+            Assert.Contains("SendOptions.MessageDeduplicationId", e.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Null(Checked.Failure(message => Encode(message, empty, "d"), isFifo: true));
+        Assert.Null(Checked.Failure(message => Encode(message, "g", CompositeId.Join(empty, empty)), isFifo: true));
+        Assert.Null(Checked.Failure(message => Encode(message, "g", CompositeId.Sha256(empty)), isFifo: true));
+        Assert.Null(Checked.Failure(message => Encode(message, "g", empty[..^1] + "1"), isFifo: true));
+    }
+
     [Fact]
     public void A_FIFO_queue_needs_a_group_id()
     {

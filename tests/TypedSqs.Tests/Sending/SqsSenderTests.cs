@@ -88,6 +88,24 @@ public class SqsSenderTests
         Assert.Equal(("customer", "id", null), (client.OnlySent.MessageGroupId, client.OnlySent.MessageDeduplicationId, client.OnlySent.DelaySeconds));
     }
 
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-000000000000", null)]
+    [InlineData("id", "00000000-0000-0000-0000-000000000000")]
+    public async Task An_empty_Guid_as_deduplication_id_is_refused_before_any_request(string id, string? chosen)
+    {
+        using var client = new FakeSqs();
+        var sender = new SqsSender(client);
+        var order = new Order("text", "customer", id);
+
+        var sent = await Assert.ThrowsAsync<TypedSqsException>(() => sender.SendAsync(order, new SendOptions { MessageDeduplicationId = chosen }, Token));
+        var prepared = Assert.Throws<TypedSqsException>(() => sender.Prepare(order, new PrepareOptions { Send = new SendOptions { MessageDeduplicationId = chosen } }));
+
+        Assert.All([sent, prepared], failure => Assert.Equal(
+            (SendFailureReason.InvalidMessageDeduplicationId, DeliveryState.NotSent, 0), (failure.Reason, failure.Delivery, failure.Attempts)));
+        Assert.Empty(client.Asked);
+        Assert.Empty(client.Sent);
+    }
+
     [Fact]
     public async Task What_is_changed_after_the_call_returned_is_not_sent()
     {
