@@ -115,4 +115,5 @@ MUTANTS = [
     ("a later timer is not brought forward", "LaneClock.cs", "_wakesAt <= due", "_wakesAt is not null"),
     ("a timer that has come is taken for set", "LaneClock.cs", "_wakesAt = null;", "_ = _wakesAt;"),
     ("a group that failed is paused at the end too", "Lane.Settling.cs", "GroupFailurePolicy.Pause && !_isClosing", "GroupFailurePolicy.Pause"),
+    ("a client that was disposed is tried again", "Lane.Settling.cs", "        VerdictKind.Lost when verdict.Fault is { Meaning.IsTransient: false } => true,\n", ""),
 ]

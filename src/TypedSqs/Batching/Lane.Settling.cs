@@ -130,6 +130,7 @@ internal sealed partial class Lane
     {
         VerdictKind.Refused => true,
         VerdictKind.Unclear when !_settings.IsFifo => true,
+        VerdictKind.Lost when verdict.Fault is { Meaning.IsTransient: false } => true,
         VerdictKind.Lost or VerdictKind.Unclear when _settings.FailsOnUnknown => true,
         _ => entry.Deadline <= now,
     };

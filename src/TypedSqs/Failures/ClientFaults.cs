@@ -6,6 +6,8 @@ namespace TypedSqs.Failures;
 /// <summary>Faults that are no answer of SQS: of configuration, of credentials, of the network.</summary>
 internal static class ClientFaults
 {
+    private const string WasDisposed = "The client of the AWS SDK was disposed: it must live until the sender is closed.";
+
     public static readonly ServiceFault NoCredentials = new(
         SendFailureReason.AccessDenied,
         "No valid AWS credentials were found; look at the inner exception.");
@@ -20,6 +22,15 @@ internal static class ClientFaults
         SendFailureReason.NoAnswer,
         "The request was made, and no answer came that tells what became of it.")
     { Delivery = DeliveryState.Unknown, IsTransient = true };
+
+    /// <summary>Unknown, for the client may have made an attempt of its own before. Not transient: it answers nothing any more.</summary>
+    public static readonly ServiceFault Disposed = new(
+        SendFailureReason.NoAnswer,
+        WasDisposed + " It may have made an attempt before.")
+    { Delivery = DeliveryState.Unknown };
+
+    /// <summary>In the look-up of a queue, before which there was no attempt.</summary>
+    public static readonly ServiceFault DisposedInLookUp = new(SendFailureReason.ServiceUnavailable, WasDisposed);
 
     private static readonly ServiceFault BadClient = new(
         SendFailureReason.InvalidQueue,

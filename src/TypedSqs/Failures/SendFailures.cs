@@ -69,6 +69,11 @@ internal static class SendFailures
     /// <summary>What a failed look-up of a queue's URL means.</summary>
     public static ServiceFault DescribeResolution(Exception exception)
     {
+        if (exception is ObjectDisposedException)
+        {
+            return ClientFaults.DisposedInLookUp;
+        }
+
         var fault = Describe(exception) with { Delivery = DeliveryState.NotSent };
         return fault.Reason switch
         {
@@ -150,6 +155,7 @@ internal static class SendFailures
         AmazonServiceException => ClientFaults.NoCredentials,
         AmazonClientException client => ClientFaults.Before(client),
         HttpRequestException http => ClientFaults.Connection(http),
+        ObjectDisposedException => ClientFaults.Disposed,
         _ => ClientFaults.NoAnswer,
     };
 }

@@ -109,6 +109,20 @@ public class ClientFaultTests
     }
 
     [Fact]
+    public async Task A_client_that_was_disposed_is_unknown_for_it_may_have_tried_before()
+    {
+        var client = new ScriptedAws().Client();
+        client.Dispose();
+
+        var failure = await Assert.ThrowsAsync<TypedSqsException>(
+            () => new SqsSender(client).SendAsync(new Greeting("Hello"), new SendOptions { Queue = FakeSqs.UrlOf("q") }, Token));
+
+        Assert.Equal((SendFailureReason.NoAnswer, DeliveryState.Unknown, false), (failure.Reason, failure.Delivery, failure.IsTransient));
+        Assert.Contains("was disposed: it must live until the sender is closed", failure.Message, StringComparison.Ordinal);
+        Assert.IsType<ObjectDisposedException>(failure.InnerException, exactMatch: false);
+    }
+
+    [Fact]
     public async Task An_impossible_endpoint_is_a_fault_of_configuration()
     {
         using var client = new AmazonSQSClient(

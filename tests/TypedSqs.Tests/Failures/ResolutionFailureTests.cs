@@ -22,6 +22,23 @@ public class ResolutionFailureTests
     public async Task An_answer_that_cannot_be_read_is_certain() =>
         await ExpectAsync(_ => ScriptedAws.Json(HttpStatusCode.OK, "{no json"), SendFailureReason.ServiceUnavailable, transient: true);
 
+    [Fact]
+    public async Task A_client_that_was_disposed_has_sent_nothing()
+    {
+        var failure = await FailAsync(_ => throw new ObjectDisposedException("client"));
+
+        Assert.Equal(
+            (SendFailureReason.ServiceUnavailable, DeliveryState.NotSent, false), (failure.Reason, failure.Delivery, failure.IsTransient));
+        Assert.Contains("was disposed: it must live until the sender is closed.", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<TypedSqsException> FailAsync(Func<string, Task<HttpResponseMessage>> answer)
+    {
+        using var client = new ScriptedAws { OnGetQueueUrl = answer }.Client();
+        return await Assert.ThrowsAsync<TypedSqsException>(
+            () => new SqsSender(client).SendAsync(new Greeting("Hello"), cancellationToken: TestContext.Current.CancellationToken));
+    }
+
     private static async Task ExpectAsync(Func<string, Task<HttpResponseMessage>> answer, SendFailureReason reason, bool transient)
     {
         var aws = new ScriptedAws { OnGetQueueUrl = answer };

@@ -54,6 +54,6 @@ internal sealed class AnsweredRequests : IBatchRequests
     {
         VerdictKind.Delivered => Verdict.Of(new SendReceipt("m", null, 0)),
         VerdictKind.Untried => default,
-        _ => Verdict.Of(kind, new MetFault(new ServiceFault(SendFailureReason.Rejected, "A verdict of the test.")) { ErrorCode = $"{kind}" }),
+        _ => Verdict.Of(kind, new MetFault(new ServiceFault(SendFailureReason.Rejected, "A verdict of the test.") { IsTransient = kind == VerdictKind.Lost }) { ErrorCode = $"{kind}" }),
     };
 }
