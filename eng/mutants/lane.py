@@ -116,4 +116,10 @@ MUTANTS = [
     ("a timer that has come is taken for set", "LaneClock.cs", "_wakesAt = null;", "_ = _wakesAt;"),
     ("a group that failed is paused at the end too", "Lane.Settling.cs", "GroupFailurePolicy.Pause && !_isClosing", "GroupFailurePolicy.Pause"),
     ("a client that was disposed is tried again", "Lane.Settling.cs", "        VerdictKind.Lost when verdict.Fault is { Meaning.IsTransient: false } => true,\n", ""),
+    ("what is tried again is logged each time", "Lane.Failing.cs", "fault is not null && !_isFailing", "fault is not null"),
+    ("what is tried again is logged once and never more", "Lane.Failing.cs", "fault is not null || (_isFailing && !isAnswered)", "fault is not null || _isFailing"),
+    ("an answer that fails a part ends the silence", "Lane.Failing.cs", "fault is not null || (_isFailing && !isAnswered)", "!isAnswered && (fault is not null || _isFailing)"),
+    ("throttling is no answer", "Lane.Failing.cs", "is VerdictKind.Delivered or VerdictKind.Throttled", "is VerdictKind.Delivered"),
+    ("throttling is logged as a failure too", "Lane.Failing.cs", "is VerdictKind.Failed or", "is VerdictKind.Throttled or VerdictKind.Failed or"),
+    ("what has ended is logged as tried again", "Lane.Failing.cs", " && entries[index].Place is Place.Ready or Place.Delayed", ""),
 ]

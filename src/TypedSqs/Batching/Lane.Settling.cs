@@ -20,6 +20,7 @@ internal sealed partial class Lane
                 start += length;
             }
 
+            NoteTriedAgain(entries, verdicts);
             yields = YieldsToCallers(entries);
             Advance(now, ref started);
         }

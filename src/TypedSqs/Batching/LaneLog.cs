@@ -12,6 +12,9 @@ internal sealed class LaneLog(ILogger logger)
     /// <summary>SQS throttled a request; so many may be under way now.</summary>
     public void OnThrottled(int limit) => (_lines ??= []).Enqueue(new Line(Status: null, limit));
 
+    /// <summary>So many messages of a request are tried again, after such a fault.</summary>
+    public void OnTriedAgain(int count, ServiceFault fault) => (_lines ??= []).Enqueue(new Line(Status: null, count, fault));
+
     /// <summary>A message ended whose sender had gone, after so many attempts.</summary>
     public void OnLateResult(SendStatus status, int attempts) => (_lines ??= []).Enqueue(new Line(status, attempts));
 
@@ -24,6 +27,10 @@ internal sealed class LaneLog(ILogger logger)
             {
                 logger.LateResult(queue, status, line.Count);
             }
+            else if (line.Fault is { } fault)
+            {
+                logger.TriedAgain(queue, fault.Reason, fault.Remedy, line.Count);
+            }
             else
             {
                 logger.Throttled(queue, line.Count);
@@ -31,5 +38,5 @@ internal sealed class LaneLog(ILogger logger)
         }
     }
 
-    private readonly record struct Line(SendStatus? Status, int Count);
+    private readonly record struct Line(SendStatus? Status, int Count, ServiceFault? Fault = null);
 }

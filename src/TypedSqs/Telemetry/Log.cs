@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Warning, "CheckQueuesOnStart is set and no queue is known: name queues in the configuration, or call AddQueueCheck<T>() for message types")]
     public static partial void NothingToCheck(this ILogger logger);
+
+    [LoggerMessage(12, LogLevel.Warning, "Sending to {Queue} failed: {Reason}. {Finding} Messages that are tried again: {Count}; further failures are not logged until SQS has answered")]
+    public static partial void TriedAgain(this ILogger logger, string queue, SendFailureReason reason, string finding, int count);
 }
