@@ -89,7 +89,7 @@ internal sealed partial class ExplicitBatch<T>
     /// <returns>Whether the source may have more.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "It is thrown after the outcomes of all that was read.")]
     private bool TryRead(
-        Task<bool> reading, IAsyncEnumerator<T> stream, ReadAhead<T> ahead, ref ExceptionDispatchInfo? broken, CancellationToken cancellationToken)
+        Task<bool> reading, IAsyncEnumerator<T> messages, ReadAhead<T> ahead, ref ExceptionDispatchInfo? broken, CancellationToken cancellationToken)
     {
         try
         {
@@ -99,10 +99,10 @@ internal sealed partial class ExplicitBatch<T>
                 return false;
             }
 
-            var message = stream.Current;
+            var message = messages.Current;
             if (message is null)
             {
-                throw new ArgumentException("The stream gave a message that is null.", nameof(stream));
+                throw new ArgumentException($"The message at {ahead.Total} is null. Nothing was sent from there on.", nameof(messages));
             }
 
             var item = Read(message, StreamLinger, cancellationToken);

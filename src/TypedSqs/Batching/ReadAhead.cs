@@ -8,6 +8,9 @@ internal sealed class ReadAhead<T>(int maxMessages, long maxBytes)
 
     public int Count => _items.Count;
 
+    /// <summary>How many there were.</summary>
+    public long Total { get; private set; }
+
     public BatchItem<T> First => _items.Peek();
 
     public bool HasRoom => _items.Count < maxMessages && _bytes < maxBytes;
@@ -16,6 +19,7 @@ internal sealed class ReadAhead<T>(int maxMessages, long maxBytes)
     {
         _items.Enqueue(item);
         _bytes += item.SizeBytes;
+        Total++;
     }
 
     public BatchItem<T> Take()

@@ -250,7 +250,8 @@ public class SendBatchTests
 
         Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IEnumerable<Greeting>)null!, cancellationToken: Token); });
         Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IAsyncEnumerable<Greeting>)null!, cancellationToken: Token); });
-        Assert.Throws<ArgumentException>("messages", () => { _ = sender.SendBatchAsync([new Greeting("a"), null!], cancellationToken: Token); });
+        var fault = Assert.Throws<ArgumentException>("messages", () => { _ = sender.SendBatchAsync([new Greeting("a"), null!], cancellationToken: Token); });
+        Assert.StartsWith("The message at 1 is null.", fault.Message, StringComparison.Ordinal);
         Assert.Empty(sqs.Requests);
     }
 

@@ -49,6 +49,33 @@ public class SendStreamTests
     }
 
     [Fact]
+    public async Task A_message_of_a_stream_that_is_null_is_named_by_its_place()
+    {
+        using var sqs = new ScriptedSqs();
+        var outcomes = new List<SendOutcome<Greeting>>();
+
+        var fault = await Assert.ThrowsAsync<ArgumentException>("messages", async () =>
+        {
+            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(WithNullAsync(), cancellationToken: Token))
+            {
+                outcomes.Add(outcome);
+            }
+        });
+
+        Assert.StartsWith("The message at 2 is null. Nothing was sent from there on.", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(["a", "b"], outcomes.Select(static outcome => outcome.Message.Text));
+
+        static async IAsyncEnumerable<Greeting> WithNullAsync()
+        {
+            yield return new Greeting("a");
+            await Task.Yield();
+            yield return new Greeting("b");
+            yield return null!;
+            yield return new Greeting("c");
+        }
+    }
+
+    [Fact]
     public async Task A_cancelled_stream_tells_of_each_message_that_was_read()
     {
         using var sqs = new ScriptedSqs();
