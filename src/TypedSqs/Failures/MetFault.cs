@@ -8,6 +8,6 @@ internal sealed record MetFault(ServiceFault Meaning, Exception? Exception = nul
     /// <summary>The code that the answer gives for one message.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The configuration key that makes a look-up needless, where the look-up of the queue's URL failed.</summary>
+    /// <summary>What would make a look-up needless, where the look-up of the queue's URL failed.</summary>
     public string? LookUpKey { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
         set => _lane = value;
     }
 
-    /// <summary>The key of configuration that would give the queue its URL, for remedies.</summary>
+    /// <summary>What would give the queue its URL, for remedies: a key of configuration, or an option as code names it.</summary>
     public required string UrlKey { get; init; }
 
     public string? Url

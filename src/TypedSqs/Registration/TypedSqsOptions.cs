@@ -20,8 +20,19 @@ public sealed class TypedSqsOptions
     /// <value><see langword="false"/> by default: sending needs no such permission.</value>
     public bool CheckQueuesOnStart { get; set; }
 
-    /// <summary>How faults are named: the path of the section that these options come from.</summary>
-    internal string Path { get; set; } = nameof(TypedSqsOptions);
+    /// <summary>The path of the section that these options come from: empty for the root of configuration, <see langword="null"/> for code.</summary>
+    internal string? Path { get; set; }
 
-    internal string KeyOf(string queue, string property) => $"{Path}:{nameof(Queues)}:{queue}:{property}";
+    /// <summary>How texts name an option: by its key where there is one, else as code names it.</summary>
+    internal string KeyOf(string option) =>
+        Path is null ? $"{nameof(TypedSqsOptions)}.{option}" : Below(Path, option);
+
+    /// <summary>How texts name an option of a queue.</summary>
+    /// <param name="queue">The declared name.</param>
+    /// <param name="options">The option, and within it the one that is meant; none for the queue itself.</param>
+    internal string KeyOf(string queue, params string[] options) => Path is null
+        ? string.Join('.', [$"{nameof(TypedSqsOptions)}.{nameof(Queues)}[\"{queue}\"]", .. options])
+        : string.Join(':', [Below(Path, nameof(Queues)), queue, .. options]);
+
+    private static string Below(string path, string key) => path.Length == 0 ? key : $"{path}:{key}";
 }

@@ -16,7 +16,7 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
         // Checked in front of a letter: an empty prefix is one, and ".fifo" is not.
         if (options.QueueNamePrefix is { } prefix && QueueNameRules.Check(prefix + "x") is { } fault)
         {
-            faults.Add($"{options.Path}:{nameof(options.QueueNamePrefix)}: {fault}.");
+            faults.Add($"{options.KeyOf(nameof(options.QueueNamePrefix))}: {fault}.");
         }
 
         foreach (var (queue, settings) in options.Queues)
@@ -49,7 +49,7 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
     {
         if (QueueNameRules.Check(queue) is { } keyFault)
         {
-            Add("", $"the key is not the name of a queue: it {keyFault}.");
+            Add(property: null, $"the key is not the name of a queue: it {keyFault}.");
         }
 
         if (settings.QueueUrl is { } url)
@@ -96,9 +96,9 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
             var isFifo = QueueNameRules.IsFifo(queue)
                 || QueueNameRules.IsFifo(settings.QueueName ?? "")
                 || QueueNameRules.IsFifo(settings.QueueUrl ?? "");
-            faults.AddRange(BufferOptionsValidator.Check(buffer, isFifo).Select(fault => $"{options.KeyOf(queue, nameof(settings.Buffer))}:{fault}"));
+            faults.AddRange(BufferOptionsValidator.Check(buffer, isFifo).Select(fault => options.KeyOf(queue, nameof(settings.Buffer), fault)));
         }
 
-        void Add(string property, string fault) => faults.Add($"{options.KeyOf(queue, property).TrimEnd(':')}: {fault}");
+        void Add(string? property, string fault) => faults.Add($"{options.KeyOf(queue, property is null ? [] : [property])}: {fault}");
     }
 }

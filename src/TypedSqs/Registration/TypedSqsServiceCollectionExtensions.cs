@@ -65,7 +65,7 @@ public static class TypedSqsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
 
         services.AddTypedSqs();
-        services.Configure<TypedSqsOptions>(options => options.Path = (section as IConfigurationSection)?.Path ?? options.Path);
+        services.Configure<TypedSqsOptions>(options => options.Path = (section as IConfigurationSection)?.Path ?? "");
         services.AddOptions<TypedSqsOptions>().Bind(section, static binder => binder.ErrorOnUnknownConfiguration = true);
         return services;
     }

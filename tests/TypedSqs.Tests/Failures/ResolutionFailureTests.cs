@@ -49,7 +49,7 @@ public class ResolutionFailureTests
 
         Assert.Equal((reason, DeliveryState.NotSent, transient), (failure.Reason, failure.Delivery, failure.IsTransient));
         Assert.Equal("greetings", failure.Queue);
-        Assert.Contains("TypedSqsOptions:Queues:greetings:QueueUrl", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("TypedSqsOptions.Queues[\"greetings\"].QueueUrl", failure.Message, StringComparison.Ordinal);
         Assert.Empty(aws.Sent);
     }
 }

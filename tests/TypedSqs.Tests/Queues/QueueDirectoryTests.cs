@@ -111,7 +111,7 @@ public class QueueDirectoryTests
         var unmapped = await FailAsync(sender.SendAsync(new LogicalQueue(), cancellationToken: Token));
 
         Assert.All([byName, byUrl, unmapped], failure => Assert.Equal((SendFailureReason.InvalidQueue, DeliveryState.NotSent), (failure.Reason, failure.Delivery)));
-        Assert.Contains("TypedSqsOptions:Queues:logical:QueueUrl", unmapped.Message, StringComparison.Ordinal);
+        Assert.Contains("TypedSqsOptions.Queues[\"logical\"].QueueUrl", unmapped.Message, StringComparison.Ordinal);
         Assert.Empty(client.Sent);
     }
 
@@ -137,7 +137,7 @@ public class QueueDirectoryTests
         var given = await FailAsync(new SqsSender(client).SendAsync(new Greeting("Hello"), new SendOptions { Queue = Url }, Token));
 
         Assert.Equal((SendFailureReason.WrongRegion, DeliveryState.NotSent, Url), (failure.Reason, failure.Delivery, failure.Queue));
-        Assert.Contains("TypedSqsOptions:Queues:greetings:QueueUrl", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("TypedSqsOptions.Queues[\"greetings\"].QueueUrl", failure.Message, StringComparison.Ordinal);
         Assert.Contains("eu-central-1", failure.Message, StringComparison.Ordinal);
         Assert.Contains("us-east-1", failure.Message, StringComparison.Ordinal);
         Assert.Equal(SendFailureReason.WrongRegion, given.Reason);

@@ -37,6 +37,18 @@ public class ConfigurationTests
         Assert.StartsWith("App:Sqs:Queues:orders:MaxMessageBytes: ", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void At_the_root_of_configuration_a_key_has_nothing_before_it()
+    {
+        var root = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["QueueNamePrefix"] = "a b", ["Queues:orders:MaxMessageBytes"] = "1" }).Build();
+        using var provider = new ServiceCollection().AddSingleton<IAmazonSQS>(new FakeSqs()).AddTypedSqs(root).BuildServiceProvider();
+
+        var failure = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<SqsSender>);
+
+        Assert.Equal(["QueueNamePrefix", "Queues:orders:MaxMessageBytes"], failure.Failures.Select(static fault => fault[..fault.IndexOf(": ", StringComparison.Ordinal)]));
+    }
+
     [Theory]
     [InlineData("App:Sqs:Queues:orders:MaxMessageBytes", "many", "App:Sqs:Queues:orders:MaxMessageBytes")]
     [InlineData("App:Sqs:Queues:orders:QueueUri", "https://x/y", "QueueUri")]

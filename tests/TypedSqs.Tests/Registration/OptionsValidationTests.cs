@@ -32,16 +32,16 @@ public class OptionsValidationTests
 
         Assert.Equal(
             [
-                "TypedSqsOptions:QueueNamePrefix",
-                "TypedSqsOptions:Queues:account:QueueOwnerAccountId",
-                "TypedSqsOptions:Queues:client:Client",
-                "TypedSqsOptions:Queues:large:MaxMessageBytes",
-                "TypedSqsOptions:Queues:name.fifo:QueueName",
-                "TypedSqsOptions:Queues:name:QueueName",
-                "TypedSqsOptions:Queues:not a name",
-                "TypedSqsOptions:Queues:small:MaxMessageBytes",
-                "TypedSqsOptions:Queues:url.fifo:QueueUrl",
-                "TypedSqsOptions:Queues:url:QueueUrl",
+                "TypedSqsOptions.QueueNamePrefix",
+                "TypedSqsOptions.Queues[\"account\"].QueueOwnerAccountId",
+                "TypedSqsOptions.Queues[\"client\"].Client",
+                "TypedSqsOptions.Queues[\"large\"].MaxMessageBytes",
+                "TypedSqsOptions.Queues[\"name\"].QueueName",
+                "TypedSqsOptions.Queues[\"name.fifo\"].QueueName",
+                "TypedSqsOptions.Queues[\"not a name\"]",
+                "TypedSqsOptions.Queues[\"small\"].MaxMessageBytes",
+                "TypedSqsOptions.Queues[\"url\"].QueueUrl",
+                "TypedSqsOptions.Queues[\"url.fifo\"].QueueUrl",
             ],
             failure.Failures.Select(fault => fault[..fault.IndexOf(": ", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
     }
@@ -69,7 +69,7 @@ public class OptionsValidationTests
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("TypedSqsOptions:Queues:small:MaxMessageBytes: ", Assert.Single(failure.Failures), StringComparison.Ordinal);
+        Assert.StartsWith("TypedSqsOptions.Queues[\"small\"].MaxMessageBytes: ", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
     [Theory]

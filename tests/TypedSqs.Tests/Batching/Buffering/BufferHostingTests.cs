@@ -91,7 +91,7 @@ public class BufferHostingTests
             () => new SqsSender(sqs, new TypedSqsOptions { Queues = { ["a.fifo"] = new QueueOptions { Buffer = wrong } } }));
 
         Assert.Equal(13, failure.Failures.Count());
-        Assert.All(failure.Failures, fault => Assert.StartsWith("TypedSqsOptions:Queues:a.fifo:Buffer:", fault, StringComparison.Ordinal));
+        Assert.All(failure.Failures, fault => Assert.StartsWith("TypedSqsOptions.Queues[\"a.fifo\"].Buffer.", fault, StringComparison.Ordinal));
         Assert.NotNull(new SqsSender(sqs, new TypedSqsOptions { Queues = { ["a"] = new QueueOptions { Buffer = new BufferOptions { DeliveryTimeout = TimeSpan.FromHours(1) } } } }));
         Assert.NotNull(new SqsSender(sqs, new TypedSqsOptions { Queues = { ["a.fifo"] = new QueueOptions { Buffer = new BufferOptions() } } }));
     }

@@ -78,7 +78,7 @@ public class SharedQueueTests
         var failure = Record.Exception(() => new SqsSender(sqs, options));
 
         Assert.Equal(isFault, failure is OptionsValidationException);
-        Assert.StartsWith(isFault ? "TypedSqsOptions:Queues:other.fifo:QueueUrl: 'orders.fifo' may be" : "", failure?.Message ?? "", StringComparison.Ordinal);
+        Assert.StartsWith(isFault ? "TypedSqsOptions.Queues[\"other.fifo\"].QueueUrl: 'orders.fifo' may be" : "", failure?.Message ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class SharedQueueTests
 
         var failure = Assert.Throws<OptionsValidationException>(() => new SqsSender(sqs, options));
 
-        Assert.StartsWith("TypedSqsOptions:Queues:other.fifo:Buffer: differs", Assert.Single(failure.Failures), StringComparison.Ordinal);
+        Assert.StartsWith("TypedSqsOptions.Queues[\"other.fifo\"].Buffer: differs", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
