@@ -10,7 +10,8 @@ internal static class ClientFaults
 
     public static readonly ServiceFault NoCredentials = new(
         SendFailureReason.AccessDenied,
-        "No valid AWS credentials were found; look at the inner exception.");
+        "No valid AWS credentials were found; look at the inner exception.")
+    { IsOfClient = true };
 
     /// <summary>Not transient: to send it again is to send it twice.</summary>
     public static readonly ServiceFault DigestMismatch = new(
@@ -30,11 +31,12 @@ internal static class ClientFaults
     { Delivery = DeliveryState.Unknown };
 
     /// <summary>In the look-up of a queue, before which there was no attempt.</summary>
-    public static readonly ServiceFault DisposedInLookUp = new(SendFailureReason.ServiceUnavailable, WasDisposed);
+    public static readonly ServiceFault DisposedInLookUp = new(SendFailureReason.ServiceUnavailable, WasDisposed) { IsOfClient = true };
 
     private static readonly ServiceFault BadClient = new(
         SendFailureReason.InvalidQueue,
-        "The client of the AWS SDK has no usable region or endpoint; look at the inner exception.");
+        "The client of the AWS SDK has no usable region or endpoint; look at the inner exception.")
+    { IsOfClient = true };
 
     private static readonly ServiceFault Unreachable = new(
         SendFailureReason.ServiceUnavailable,

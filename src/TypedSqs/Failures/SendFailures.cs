@@ -26,12 +26,12 @@ internal static class SendFailures
     /// <param name="exception">What the SDK threw.</param>
     /// <param name="messageType">The message type.</param>
     /// <param name="queue">The name that was looked up.</param>
-    /// <param name="urlKey">The configuration key that makes the look-up needless.</param>
+    /// <param name="urlKey">What would make the look-up needless: a key of configuration, or an option as code names it.</param>
     public static TypedSqsException OfResolution(Exception exception, string messageType, string queue, string urlKey)
     {
         var fault = DescribeResolution(exception);
         return Create(
-            fault with { Remedy = WithoutLookUp(fault.Remedy, urlKey) },
+            fault with { Remedy = RemedyOfLookUp(fault, urlKey) },
             exception,
             messageType,
             queue,
@@ -47,7 +47,7 @@ internal static class SendFailures
     public static TypedSqsException OfBatched(MetFault fault, Entry entry, DeliveryState delivery, bool orderGap)
     {
         var (messageType, queue) = (entry.Message.MessageType, entry.Message.Route.DisplayName);
-        var meaning = fault.LookUpKey is { } urlKey ? fault.Meaning with { Remedy = WithoutLookUp(fault.Meaning.Remedy, urlKey) } : fault.Meaning;
+        var meaning = fault.LookUpKey is { } urlKey ? fault.Meaning with { Remedy = RemedyOfLookUp(fault.Meaning, urlKey) } : fault.Meaning;
         var outcome = fault.LookUpKey is not null && delivery == DeliveryState.NotSent
             ? NotLookedUp(messageType, queue)
             : Outcome(delivery, messageType, queue);
@@ -83,13 +83,19 @@ internal static class SendFailures
                 Remedy = "SQS could not be reached or did not answer.",
             },
             SendFailureReason.Rejected => fault with { Reason = SendFailureReason.InvalidQueue },
-            SendFailureReason.AccessDenied when exception is AmazonSQSException => fault with
+            SendFailureReason.AccessDenied when exception is AmazonSQSException && !fault.IsOfClient => fault with
             {
                 Remedy = "The look-up of a queue by name needs sqs:GetQueueUrl.",
             },
             _ => fault,
         };
     }
+
+    /// <summary>What the reader can do about a failed look-up.</summary>
+    /// <param name="fault">What it means.</param>
+    /// <param name="urlKey">What would make the look-up needless.</param>
+    public static string RemedyOfLookUp(ServiceFault fault, string urlKey) =>
+        fault.IsOfClient ? fault.Remedy : $"{fault.Remedy} A queue URL ({urlKey}) needs no look-up.";
 
     /// <summary>SQS answered without a message id.</summary>
     public static TypedSqsException OfEmptyAnswer(SendMessageResponse? response, string messageType, string queue, int attempts) => new(
@@ -129,8 +135,6 @@ internal static class SendFailures
 
     private static string NotLookedUp(string messageType, string queue) =>
         $"{messageType} was not sent, for the queue '{queue}' could not be looked up";
-
-    private static string WithoutLookUp(string remedy, string urlKey) => $"{remedy} A queue URL ({urlKey}) needs no look-up.";
 
     private static string? CodeOf(AmazonServiceException? answer) => string.IsNullOrEmpty(answer?.ErrorCode) ? null : answer.ErrorCode;
 

@@ -8,6 +8,9 @@ internal sealed record ServiceFault(SendFailureReason Reason, string Remedy)
     /// <summary>Whether the same send may succeed later.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>Whether the client or its credentials are at fault, so that a queue URL instead of a look-up would not help.</summary>
+    public bool IsOfClient { get; init; }
+
     /// <summary>Whether the message is certainly not in the queue.</summary>
     public DeliveryState Delivery { get; init; }
 

@@ -24,11 +24,13 @@ internal static class ServiceFaults
 
     private static readonly ServiceFault BadCredentials = new(
         SendFailureReason.AccessDenied,
-        "The credentials are missing, wrong or expired, or the clock of this machine is.");
+        "The credentials are missing, wrong or expired, or the clock of this machine is.")
+    { IsOfClient = true };
 
     private static readonly ServiceFault Insecure = new(
         SendFailureReason.AccessDenied,
-        "SQS wants HTTPS and a signature of version 4: look at the client's ServiceURL.");
+        "SQS wants HTTPS and a signature of version 4: look at the client's ServiceURL.")
+    { IsOfClient = true };
 
     private static readonly ServiceFault KeyUnusable = new(
         SendFailureReason.KmsFailure,

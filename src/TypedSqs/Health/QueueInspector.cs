@@ -51,7 +51,7 @@ internal sealed class QueueInspector(QueueDirectory queues, QueueUrlResolver url
         {
             // Sending needs the URL too.
             var meaning = SendFailures.DescribeResolution(exception);
-            return new QueueHealthEntry(route.Name, QueueHealthStatus.Unhealthy, $"{meaning.Reason}. {meaning.Remedy} A queue URL ({route.UrlKey}) needs no look-up.");
+            return new QueueHealthEntry(route.Name, QueueHealthStatus.Unhealthy, $"{meaning.Reason}. {SendFailures.RemedyOfLookUp(meaning, route.UrlKey)}");
         }
 
         try

@@ -30,6 +30,22 @@ public class ResolutionFailureTests
         Assert.Equal(
             (SendFailureReason.ServiceUnavailable, DeliveryState.NotSent, false), (failure.Reason, failure.Delivery, failure.IsTransient));
         Assert.Contains("was disposed: it must live until the sender is closed.", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("needs no look-up", failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>With the URL it would be the send that fails.</summary>
+    [Fact]
+    public async Task Without_credentials_no_url_is_advised()
+    {
+        var none = await FailAsync(_ => throw new Amazon.Runtime.AmazonClientException("Failed to resolve AWS credentials."));
+        var expired = await FailAsync(_ => ScriptedAws.Error(403, "com.amazon.coral.service#ExpiredTokenException", queryError: null));
+
+        Assert.All([none, expired], failure =>
+        {
+            Assert.Equal((SendFailureReason.AccessDenied, DeliveryState.NotSent), (failure.Reason, failure.Delivery));
+            Assert.Contains("redentials", failure.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("needs no look-up", failure.Message, StringComparison.Ordinal);
+        });
     }
 
     private static async Task<TypedSqsException> FailAsync(Func<string, Task<HttpResponseMessage>> answer)
