@@ -25,6 +25,7 @@ internal static class Unsendable
     /// <summary>Formats in the invariant culture.</summary>
     public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private static string Place(MessageContract contract, string? property) =>
+    /// <summary>How a text begins: the message type, and the property where there is one.</summary>
+    public static string Place(MessageContract contract, string? property) =>
         property is null ? contract.MessageType : $"{contract.MessageType} ({property})";
 }

@@ -1,3 +1,5 @@
+using TypedSqs.Checking;
+
 namespace TypedSqs;
 
 /// <summary>
@@ -10,8 +12,15 @@ namespace TypedSqs;
 public sealed class TypedSqsException(SendFailureReason reason, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
+    private const string Unnamed = "The message";
+
+    private string? _text;
     private string? _messageType;
     private string? _queue;
+    private string? _property;
+
+    /// <summary>What happened, for a person to read.</summary>
+    public override string Message => _text ?? base.Message;
 
     /// <summary>Why the message was not sent, or why it is unknown.</summary>
     public SendFailureReason Reason { get; } = reason;
@@ -47,7 +56,11 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     }
 
     /// <summary>The property at fault (<c>Note</c>, <c>Lines[3].Comment</c>), where there is one.</summary>
-    public string? Property { get; init; }
+    public string? Property
+    {
+        get => _property;
+        init => _property = value;
+    }
 
     /// <summary>What was measured: bytes of the message, characters of an id, seconds of a delay. <see langword="null"/> where nothing was.</summary>
     public long? ActualSize { get; init; }
@@ -65,9 +78,16 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     public string? RequestId { get; init; }
 
     /// <summary>Says which message it was, where that which failed (a writer, a text form) could not know.</summary>
-    internal void Identify(MessageContract contract)
+    /// <param name="contract">What the message type declares.</param>
+    /// <param name="property">The property at fault, where the text does not name it.</param>
+    internal void Identify(MessageContract contract, string? property = null)
     {
         _messageType ??= contract.MessageType;
         _queue ??= contract.QueueName;
+        _property ??= property;
+        if (_text is null && base.Message.StartsWith(Unnamed + " was", StringComparison.Ordinal))
+        {
+            _text = Unsendable.Place(contract, property) + base.Message[Unnamed.Length..];
+        }
     }
 }

@@ -7,6 +7,7 @@ public sealed partial class MessageEncoder
     // An array and not a list: an attribute is five words, and a list copies them once more.
     private EncodedAttribute[] _attributes = new EncodedAttribute[SqsLimits.MaxMessageAttributes];
     private int _attributeCount;
+    private int _absentAttributes;
     private long _attributeBytes;
 
     /// <summary>The attributes that have a value, in the order in which they were added. They are gone with the next one, and after <see cref="Return"/>.</summary>
@@ -25,6 +26,10 @@ public sealed partial class MessageEncoder
             HasPlainAttributes &= isPlain;
             _attributeBytes += MessageSizing.Attribute(name, dataType, isPlain ? value.Length : MessageSizing.Utf8(value));
         }
+        else
+        {
+            _absentAttributes++;
+        }
     }
 
     /// <summary>Adds a Binary attribute; <see langword="null"/> is left out.</summary>
@@ -37,6 +42,10 @@ public sealed partial class MessageEncoder
         {
             NextAttribute() = new EncodedAttribute(name, dataType, null, bytes);
             _attributeBytes += MessageSizing.Attribute(name, dataType, bytes.Length);
+        }
+        else
+        {
+            _absentAttributes++;
         }
     }
 
@@ -79,6 +88,7 @@ public sealed partial class MessageEncoder
         HasPlainAttributes = true;
         Array.Clear(_attributes, 0, _attributeCount);
         _attributeCount = 0;
+        _absentAttributes = 0;
         _attributeBytes = 0;
     }
 }

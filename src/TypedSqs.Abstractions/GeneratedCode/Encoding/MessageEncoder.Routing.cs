@@ -3,6 +3,7 @@ namespace TypedSqs.GeneratedCode;
 public sealed partial class MessageEncoder
 {
     private long? _delaySeconds;
+    private bool _hasGroupId;
 
     /// <summary>The message group id.</summary>
     public string? MessageGroupId { get; private set; }
@@ -19,7 +20,11 @@ public sealed partial class MessageEncoder
 
     /// <summary>Sets the message group id.</summary>
     /// <param name="id">The id, or <see langword="null"/> for none.</param>
-    public void SetMessageGroupId(string? id) => MessageGroupId = id;
+    public void SetMessageGroupId(string? id)
+    {
+        MessageGroupId = id;
+        _hasGroupId = true;
+    }
 
     /// <summary>Sets the message deduplication id.</summary>
     /// <param name="id">The id, or <see langword="null"/> for none.</param>
@@ -44,6 +49,7 @@ public sealed partial class MessageEncoder
     {
         MessageGroupId = null;
         MessageDeduplicationId = null;
+        _hasGroupId = false;
         _delaySeconds = null;
     }
 }

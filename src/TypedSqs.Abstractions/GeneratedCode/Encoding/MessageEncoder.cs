@@ -44,7 +44,7 @@ public sealed partial class MessageEncoder
         }
         catch (TypedSqsException failure)
         {
-            failure.Identify(T.Contract);
+            failure.Identify(T.Contract, PropertyBehind(failure, T.Contract));
             throw;
         }
         catch (Exception exception)
