@@ -19,7 +19,7 @@ internal static class DeduplicationIdChecks
         }
         else if (isFifo)
         {
-            ThrowIfReliedOn(contract);
+            ThrowIfReliedOn(message, contract);
         }
     }
 
@@ -65,16 +65,19 @@ internal static class DeduplicationIdChecks
         }
     }
 
-    private static void ThrowIfReliedOn(MessageContract contract)
+    private static void ThrowIfReliedOn(MessageEncoder message, MessageContract contract)
     {
         // Without a declaration the queue may have content-based deduplication after all: only SQS knows.
         if (contract.MessageDeduplicationIdProperties.Count > 0 && !contract.ContentBasedDeduplication)
         {
+            string? part = Unsendable.PartAt(contract.MessageDeduplicationIdProperties, message.NullDeduplicationPart);
             throw Unsendable.Because(
                 SendFailureReason.MissingMessageDeduplicationId,
                 contract,
-                Unsendable.Joined(contract.MessageDeduplicationIdProperties),
-                "the FIFO queue has no content-based deduplication and the message deduplication id is null",
+                part ?? Unsendable.Joined(contract.MessageDeduplicationIdProperties),
+                part is null
+                    ? "the FIFO queue has no content-based deduplication and the message deduplication id is null"
+                    : $"the FIFO queue has no content-based deduplication and {part}, a part of the message deduplication id, is null",
                 "Give each property that makes up the id a value, or set SendOptions.MessageDeduplicationId.");
         }
     }

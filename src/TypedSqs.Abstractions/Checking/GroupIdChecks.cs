@@ -13,7 +13,7 @@ internal static class GroupIdChecks
         }
         else if (isFifo)
         {
-            throw Missing(contract);
+            throw Missing(message, contract);
         }
     }
 
@@ -32,14 +32,17 @@ internal static class GroupIdChecks
         }
     }
 
-    private static TypedSqsException Missing(MessageContract contract)
+    private static TypedSqsException Missing(MessageEncoder message, MessageContract contract)
     {
-        string? properties = Unsendable.Joined(contract.MessageGroupIdProperties);
+        string? part = Unsendable.PartAt(contract.MessageGroupIdProperties, message.NullGroupPart);
+        string? properties = part ?? Unsendable.Joined(contract.MessageGroupIdProperties);
         return Unsendable.Because(
             SendFailureReason.MissingMessageGroupId,
             contract,
             properties,
-            properties is null ? "a FIFO queue needs a message group id and the message declares none" : "a FIFO queue needs a message group id and it is null",
+            properties is null ? "a FIFO queue needs a message group id and the message declares none"
+            : part is null ? "a FIFO queue needs a message group id and it is null"
+            : $"a FIFO queue needs a message group id and {part}, a part of it, is null",
             properties is null
                 ? "Put [MessageGroupId] on a property, or set SendOptions.MessageGroupId."
                 : "Give each property that makes up the id a value, or set SendOptions.MessageGroupId.");

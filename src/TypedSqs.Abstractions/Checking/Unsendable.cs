@@ -22,6 +22,12 @@ internal static class Unsendable
     /// <summary>The properties that make up an id, as one text, or <see langword="null"/> for none.</summary>
     public static string? Joined(IReadOnlyList<string> properties) => properties.Count == 0 ? null : string.Join(", ", properties);
 
+    /// <summary>The property that makes an id of several null, or <see langword="null"/> where that is not known or there is one alone.</summary>
+    /// <param name="properties">The properties that make up the id.</param>
+    /// <param name="nullPart">Which of them is null, from 1 on; 0 for none.</param>
+    public static string? PartAt(IReadOnlyList<string> properties, int nullPart) =>
+        properties.Count > 1 && nullPart >= 1 && nullPart <= properties.Count ? properties[nullPart - 1] : null;
+
     /// <summary>Formats in the invariant culture.</summary>
     public static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

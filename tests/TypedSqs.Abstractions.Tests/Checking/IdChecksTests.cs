@@ -71,6 +71,29 @@ public sealed class IdChecksTests
     }
 
     [Fact]
+    public void The_part_of_an_id_that_is_null_is_named()
+    {
+        var contract = new MessageContract
+        {
+            MessageType = "Shop.OrderPlaced",
+            QueueName = "orders.fifo",
+            MaxMessageBytes = 1_024,
+            MessageGroupIdProperties = ["Customer", "Region"],
+            MessageDeduplicationIdProperties = ["OrderId", "Step", "At"],
+        };
+        TypedSqsException group = Checked.AssertFails(
+            SendFailureReason.MissingMessageGroupId, "Region", message => Encode(message, CompositeId.Join("c", null), "d"), isFifo: true, contract);
+        Assert.Contains("Region, a part of it, is null", group.Message, StringComparison.Ordinal);
+        TypedSqsException id = Checked.AssertFails(
+            SendFailureReason.MissingMessageDeduplicationId, "Step", message => Encode(message, "g", CompositeId.Join("o", null, null)), isFifo: true, contract);
+        Assert.Contains("Step, a part of the message deduplication id, is null", id.Message, StringComparison.Ordinal);
+
+        // What one message has told of is not said of the next one.
+        Checked.AssertFails(SendFailureReason.MissingMessageGroupId, "Customer, Region", message => Encode(message, null, "d"), isFifo: true, contract);
+        Checked.AssertFails(SendFailureReason.MissingMessageDeduplicationId, "OrderId, Step, At", message => Encode(message, "g", null), isFifo: true, contract);
+    }
+
+    [Fact]
     public void A_FIFO_queue_needs_a_group_id()
     {
         TypedSqsException e = Checked.AssertFails(

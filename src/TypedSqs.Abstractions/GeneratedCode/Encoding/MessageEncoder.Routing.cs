@@ -15,6 +15,12 @@ public sealed partial class MessageEncoder
     /// <value><see langword="null"/> for the queue's own; from 0 to 900 once it is checked.</value>
     public int? DelaySeconds => _delaySeconds is { } seconds ? (int)Math.Clamp(seconds, int.MinValue, int.MaxValue) : null;
 
+    /// <summary>Which part made a group id of several null, from 1 on; 0 where that is not known.</summary>
+    internal int NullGroupPart { get; private set; }
+
+    /// <summary>The same of a deduplication id.</summary>
+    internal int NullDeduplicationPart { get; private set; }
+
     /// <summary>The delay in seconds, however large.</summary>
     internal long? WholeDelaySeconds => _delaySeconds;
 
@@ -24,11 +30,16 @@ public sealed partial class MessageEncoder
     {
         MessageGroupId = id;
         _hasGroupId = true;
+        NullGroupPart = id is null ? CompositeId.TakeNullPart() : 0;
     }
 
     /// <summary>Sets the message deduplication id.</summary>
     /// <param name="id">The id, or <see langword="null"/> for none.</param>
-    public void SetMessageDeduplicationId(string? id) => MessageDeduplicationId = id;
+    public void SetMessageDeduplicationId(string? id)
+    {
+        MessageDeduplicationId = id;
+        NullDeduplicationPart = id is null ? CompositeId.TakeNullPart() : 0;
+    }
 
     /// <summary>Sets the delay. A fraction of a second counts as a whole one: SQS knows only whole seconds, and no message may be seen too early.</summary>
     /// <param name="delay">The delay, or <see langword="null"/> for the queue's own.</param>
@@ -50,6 +61,8 @@ public sealed partial class MessageEncoder
         MessageGroupId = null;
         MessageDeduplicationId = null;
         _hasGroupId = false;
+        NullGroupPart = 0;
+        NullDeduplicationPart = 0;
         _delaySeconds = null;
     }
 }

@@ -14,6 +14,10 @@ public static class CompositeId
     private const uint NullLength = 0xFFFF_FFFF;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // An id that is null tells nothing more, and goes to the encoder of the same thread next.
+    [ThreadStatic]
+    private static int _nullPart;
+
     /// <summary>
     /// Joins values with <c>|</c>; a <c>|</c> or <c>\</c> inside a value gets a <c>\</c> before it, so that two different lists of the same
     /// number of values never make the same id. One value alone is taken as it stands.
@@ -22,10 +26,11 @@ public static class CompositeId
     /// <returns>The id, or <see langword="null"/> where any value is null, or where there is none.</returns>
     public static string? Join(params ReadOnlySpan<string?> parts)
     {
-        foreach (string? part in parts)
+        for (int i = 0; i < parts.Length; i++)
         {
-            if (part is null)
+            if (parts[i] is null)
             {
+                _nullPart = i + 1;
                 return null;
             }
         }
@@ -71,6 +76,15 @@ public static class CompositeId
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    /// <summary>Which part the last <see cref="Join"/> of this thread found null, from 1 on; 0 where it found none, or was asked before.</summary>
+    internal static int TakeNullPart()
+    {
+        ref int nullPart = ref _nullPart; // looked up for the thread once
+        int taken = nullPart;
+        nullPart = 0;
+        return taken;
     }
 
     private static int SizeOf(ReadOnlySpan<string?> parts)
