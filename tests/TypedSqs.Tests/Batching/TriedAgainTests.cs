@@ -16,6 +16,7 @@ public class TriedAgainTests
         bench.Sqs.On(4, _ => throw Faults.Unavailable);
         var first = bench.SendAll("a", "b", "c");
         await bench.Settled(1);
+        await bench.Logged(Beginning);
         bench.Advance(100);
         await bench.Settled(2);
         bench.Advance(200);
@@ -81,11 +82,11 @@ public class TriedAgainTests
         for (var attempt = 1; attempt <= 4; attempt++)
         {
             await bench.Settled(attempt);
+            await LaneBench.Until(() => bench.Log.All.Count >= attempt); // in order: a line is written after the lane is left
             bench.Advance(100 << (attempt - 1));
         }
 
         Assert.Equal("Delivered 5", await LaneBench.OutcomeOf(entry));
-        await LaneBench.Until(() => bench.Log.All.Count >= 4);
         Assert.Equal(["Warning 6 ", "Warning 12", "Warning 6 ", "Warning 12"], bench.Log.All.Select(static line => line[..10]));
         await bench.EndAsync();
     }
