@@ -3,7 +3,10 @@ using TypedSqs.Generators.Model;
 
 namespace TypedSqs.Generators.Emission;
 
-/// <summary>Writes <c>Encode</c>: body, attributes, ids and delay of a message, in that order.</summary>
+/// <summary>
+/// Writes <c>Encode</c>: ids, body, attributes and delay of a message, in that order. Of one whose body is refused the group is known then, which a batch
+/// must stop.
+/// </summary>
 internal static class EncodeEmitter
 {
     public static void Write(IndentedWriter writer, ResolvedMessage message, EmittedNames names)
@@ -16,6 +19,7 @@ internal static class EncodeEmitter
             """;
         using (writer.WriteBlock(header))
         {
+            WriteIds(writer, model, names);
             writer.Write(Body(message, names));
             if (model.MaxBodyBytes is { } maxBytes)
             {
@@ -32,7 +36,6 @@ internal static class EncodeEmitter
                 writer.Write($"encoder.AddAttribute({Arguments(constant.Name, constant.DataType)}, {CSharpLiteral.String(constant.Value)});");
             }
 
-            WriteIds(writer, model, names);
             if (model.Delay is { } delay)
             {
                 writer.Write($"encoder.SetDelay({InRange(delay)});");

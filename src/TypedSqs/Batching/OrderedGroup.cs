@@ -1,4 +1,9 @@
 namespace TypedSqs.Batching;
 
-/// <summary>A message group of a FIFO queue, as the messages of a batch name it. On a standard queue a group is a tenant, and orders nothing.</summary>
-internal readonly record struct OrderedGroup(string Queue, string Id);
+/// <summary>A message group of a FIFO queue, however messages spell the queue. On a standard queue a group is a tenant, and orders nothing.</summary>
+internal readonly record struct OrderedGroup(QueueIdentity Queue, string Id)
+{
+    /// <summary><see langword="null"/> where there is no group.</summary>
+    public static OrderedGroup? Of(QueueRoute route, string? groupId, bool isFifo) =>
+        isFifo && groupId is not null ? new OrderedGroup(route.Identity, groupId) : null;
+}

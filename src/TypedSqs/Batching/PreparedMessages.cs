@@ -3,9 +3,5 @@ namespace TypedSqs.Batching;
 /// <summary>Messages that come from a store: of any types, for any queues.</summary>
 internal sealed class PreparedMessages(MessageChecker checker, string? queue) : BatchSource<PreparedMessage>
 {
-    public override CheckedMessage Check(PreparedMessage message, ref OrderedGroup? group)
-    {
-        group = message is { IsFifo: true, MessageGroupId: { } id } ? new OrderedGroup(queue ?? message.Queue, id) : null;
-        return checker.Check(message, queue);
-    }
+    public override CheckedMessage Check(PreparedMessage message, ref OrderedGroup? group) => checker.Check(message, queue, ref group);
 }

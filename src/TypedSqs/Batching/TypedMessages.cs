@@ -6,16 +6,5 @@ internal sealed class TypedMessages<T>(MessageChecker checker, string? queue) : 
 {
     private readonly SendOptions? _options = queue is null ? null : new SendOptions { Queue = queue };
 
-    public override CheckedMessage Check(T message, ref OrderedGroup? group)
-    {
-        string? groupId = null;
-        try
-        {
-            return checker.Check(message, _options, ref groupId);
-        }
-        finally
-        {
-            group = groupId is not null && T.Contract.IsFifo ? new OrderedGroup(T.Contract.QueueName, groupId) : null;
-        }
-    }
+    public override CheckedMessage Check(T message, ref OrderedGroup? group) => checker.Check(message, _options, ref group);
 }

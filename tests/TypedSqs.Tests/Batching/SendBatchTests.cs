@@ -184,6 +184,19 @@ public class SendBatchTests
     }
 
     [Fact]
+    public async Task Behind_a_message_that_cannot_even_be_written_its_group_stops()
+    {
+        using var sqs = new ScriptedSqs();
+        Weight[] weights = [new(1, "a", "1"), new(double.NaN, "a", "2"), new(3, "a", "3"), new(4, "b", "4")];
+
+        var result = await new SqsSender(sqs).SendBatchAsync(weights, cancellationToken: Token);
+
+        Assert.Equal(
+            ["Delivered", "NotSent: NotSerializable", "NotSent: PredecessorFailed", "Delivered"],
+            result.Select(outcome => outcome.ToString()));
+    }
+
+    [Fact]
     public async Task Behind_a_message_that_cannot_be_sent_its_group_stops()
     {
         using var sqs = new ScriptedSqs();

@@ -16,9 +16,9 @@ internal sealed record Order(string Text, string? Customer, string? Id) : IQueue
 
     public static void Encode(MessageEncoder encoder, Order message)
     {
-        encoder.SetTextBody(message.Text);
         encoder.SetMessageGroupId(message.Customer);
         encoder.SetMessageDeduplicationId(message.Id);
+        encoder.SetTextBody(message.Text);
     }
 
     public static IProducer<Order> CreateProducer(IMessageSender sender) => new Relay<Order>(sender);

@@ -4,6 +4,7 @@ public sealed partial class MessageEncoder
 {
     private long? _delaySeconds;
     private bool _hasGroupId;
+    private bool _hasDeduplicationId;
 
     /// <summary>The message group id.</summary>
     public string? MessageGroupId { get; private set; }
@@ -38,6 +39,7 @@ public sealed partial class MessageEncoder
     public void SetMessageDeduplicationId(string? id)
     {
         MessageDeduplicationId = id;
+        _hasDeduplicationId = true;
         NullDeduplicationPart = id is null ? CompositeId.TakeNullPart() : 0;
     }
 
@@ -61,6 +63,7 @@ public sealed partial class MessageEncoder
         MessageGroupId = null;
         MessageDeduplicationId = null;
         _hasGroupId = false;
+        _hasDeduplicationId = false;
         NullGroupPart = 0;
         NullDeduplicationPart = 0;
         _delaySeconds = null;

@@ -31,7 +31,7 @@ public sealed partial class MessageEncoder
         return encoder;
     }
 
-    /// <summary>Reads a message: body, attributes, ids, delay.</summary>
+    /// <summary>Reads a message: ids, body, attributes, delay.</summary>
     /// <typeparam name="T">The message type.</typeparam>
     /// <param name="message">The message.</param>
     /// <exception cref="TypedSqsException">It cannot be written, or breaks a bound that it declares.</exception>

@@ -62,7 +62,7 @@ public sealed class IdentifiedFailureTests
         }
     }
 
-    /// <summary>As generated code is: the body, attributes in the order of the contract, constants, ids.</summary>
+    /// <summary>As generated code is: ids, the body, attributes in the order of the contract, constants.</summary>
     private sealed record Probe(double? Low, double? High, double? Stream, double? Id, string Note, double Level) : IQueueMessage<Probe>
     {
         public static MessageContract Contract { get; } = new()
@@ -77,6 +77,8 @@ public sealed class IdentifiedFailureTests
 
         public static void Encode(MessageEncoder encoder, Probe message)
         {
+            encoder.SetMessageGroupId(CanonicalText.Of(message.Stream));
+            encoder.SetMessageDeduplicationId(CanonicalText.Of(message.Id));
             encoder.Json.StartObject();
             encoder.Json.Name("Note"u8).Value(message.Note, maxChars: 3);
             encoder.Json.Name("Level"u8).Value(message.Level);
@@ -85,8 +87,6 @@ public sealed class IdentifiedFailureTests
             encoder.AddAttribute("low", "Number", CanonicalText.Of(message.Low));
             encoder.AddAttribute("high", "Number", CanonicalText.Of(message.High));
             encoder.AddAttribute("schema", "String", "1");
-            encoder.SetMessageGroupId(CanonicalText.Of(message.Stream));
-            encoder.SetMessageDeduplicationId(CanonicalText.Of(message.Id));
         }
 
         public static IProducer<Probe> CreateProducer(IMessageSender sender) => throw new NotSupportedException();

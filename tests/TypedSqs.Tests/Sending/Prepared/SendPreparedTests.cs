@@ -210,6 +210,24 @@ public class SendPreparedTests
     }
 
     [Fact]
+    public async Task A_group_is_one_however_rows_spell_their_queue()
+    {
+        using var sqs = new ScriptedSqs();
+        var url = FakeSqs.UrlOf("orders.fifo");
+        var sender = new SqsSender(sqs, new TypedSqsOptions { Queues = { ["orders.fifo"] = new QueueOptions { QueueUrl = url } } });
+
+        var result = await sender.SendPreparedAsync(
+            [
+                Row(body: "", queue: url, fifo: true, group: "g", deduplication: "1"),
+                Row(queue: "orders.fifo", fifo: true, group: "g", deduplication: "2"),
+                Row(queue: url, fifo: true, group: "h", deduplication: "3"),
+            ],
+            cancellationToken: Token);
+
+        Assert.Equal("NotSent: EmptyBody, NotSent: PredecessorFailed, Delivered", Outcomes(result));
+    }
+
+    [Fact]
     public async Task A_message_that_is_null_stops_all_before_anything_is_sent()
     {
         using var sqs = new ScriptedSqs();
