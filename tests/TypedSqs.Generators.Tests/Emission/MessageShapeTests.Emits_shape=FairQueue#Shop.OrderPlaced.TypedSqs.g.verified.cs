@@ -108,8 +108,8 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderPlaced message)
     {
-        WriteOrderPlaced(encoder.Json, message);
         encoder.SetMessageGroupId(message.TenantId);
+        WriteOrderPlaced(encoder.Json, message);
     }
 
     private static void WriteOrderPlaced(

@@ -110,9 +110,9 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderPlaced message)
     {
-        WriteOrderPlaced(encoder.Json, message);
         encoder.SetMessageGroupId(global::TypedSqs.GeneratedCode.CanonicalText.Of(message.OrderId));
         encoder.SetMessageDeduplicationId(global::TypedSqs.GeneratedCode.CompositeId.Sha256(global::TypedSqs.GeneratedCode.CanonicalText.Of(message.OrderId), message.Note, global::TypedSqs.GeneratedCode.CanonicalText.Of(message.Total)));
+        WriteOrderPlaced(encoder.Json, message);
     }
 
     private static void WriteOrderPlaced(

@@ -110,9 +110,9 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderPlaced message)
     {
-        WriteOrderPlaced(encoder.Json, message);
         encoder.SetMessageGroupId(message.CustomerId);
         encoder.SetMessageDeduplicationId(global::TypedSqs.GeneratedCode.CanonicalText.Of(message.OrderId));
+        WriteOrderPlaced(encoder.Json, message);
     }
 
     private static void WriteOrderPlaced(

@@ -116,9 +116,9 @@ partial class @event
             global::TypedSqs.GeneratedCode.MessageEncoder encoder,
             global::@namespace.@class.@event.@record message)
         {
+            encoder.SetMessageGroupId(message.@string);
             Writerecord(encoder.Json, message);
             encoder.AddAttribute("int", "Number", global::TypedSqs.GeneratedCode.CanonicalText.Of(message.@int));
-            encoder.SetMessageGroupId(message.@string);
         }
 
         private static void Writerecord(
