@@ -8,7 +8,7 @@ public sealed class SendCanceledException(DeliveryState delivery, CancellationTo
     : OperationCanceledException(
         delivery == DeliveryState.NotSent
             ? "The send was cancelled before its request was made: the message was not sent."
-            : "The send was cancelled after its request was made: whether the message was stored is unknown.",
+            : "The send was cancelled while a request had the message: whether it was stored is unknown.",
         innerException,
         cancellationToken)
 {
