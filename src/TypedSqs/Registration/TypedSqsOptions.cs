@@ -23,6 +23,9 @@ public sealed class TypedSqsOptions
     /// <summary>The path of the section that these options come from: empty for the root of configuration, <see langword="null"/> for code.</summary>
     internal string? Path { get; set; }
 
+    /// <summary>What a section has that could not be read, each with its full key.</summary>
+    internal List<string> Unreadable { get; } = [];
+
     /// <summary>How texts name an option: by its key where there is one, else as code names it.</summary>
     internal string KeyOf(string option) =>
         Path is null ? $"{nameof(TypedSqsOptions)}.{option}" : Below(Path, option);

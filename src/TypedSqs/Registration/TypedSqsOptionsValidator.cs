@@ -12,7 +12,8 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
 {
     public ValidateOptionsResult Validate(string? name, TypedSqsOptions options)
     {
-        var faults = new List<string>();
+        // Distinct: a section may have been added twice.
+        List<string> faults = [.. options.Unreadable.Distinct()];
         // Checked in front of a letter: an empty prefix is one, and ".fifo" is not.
         if (options.QueueNamePrefix is { } prefix && QueueNameRules.Check(prefix + "x") is { } fault)
         {

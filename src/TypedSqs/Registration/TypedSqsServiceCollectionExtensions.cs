@@ -57,7 +57,8 @@ public static class TypedSqsServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="section">
     /// Holds <see cref="TypedSqsOptions"/>: <c>Queues:&lt;queue name&gt;:QueueUrl</c> and the like. All faults are reported together
-    /// when the application starts, each with its key; an unknown key is one.
+    /// when the application starts, each with its full key: a key that is unknown, a value that cannot be read, a text where an object must be. An empty
+    /// object <c>Buffer</c> switches the buffer of a queue on; <c>null</c> does too, since configuration does not tell them apart.
     /// </param>
     public static IServiceCollection AddTypedSqs(this IServiceCollection services, IConfiguration section)
     {
@@ -65,8 +66,8 @@ public static class TypedSqsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
 
         services.AddTypedSqs();
-        services.Configure<TypedSqsOptions>(options => options.Path = (section as IConfigurationSection)?.Path ?? "");
-        services.AddOptions<TypedSqsOptions>().Bind(section, static binder => binder.ErrorOnUnknownConfiguration = true);
+        services.Configure<TypedSqsOptions>(options => OptionsReader.Read(section, options));
+        services.AddSingleton<IOptionsChangeTokenSource<TypedSqsOptions>>(new ConfigurationChangeTokenSource<TypedSqsOptions>(section));
         return services;
     }
 

@@ -49,19 +49,6 @@ public class ConfigurationTests
         Assert.Equal(["QueueNamePrefix", "Queues:orders:MaxMessageBytes"], failure.Failures.Select(static fault => fault[..fault.IndexOf(": ", StringComparison.Ordinal)]));
     }
 
-    [Theory]
-    [InlineData("App:Sqs:Queues:orders:MaxMessageBytes", "many", "App:Sqs:Queues:orders:MaxMessageBytes")]
-    [InlineData("App:Sqs:Queues:orders:QueueUri", "https://x/y", "QueueUri")]
-    [InlineData("App:Sqs:QueuePrefix", "x", "QueuePrefix")]
-    public void What_cannot_be_bound_is_told_and_not_passed_over(string key, string value, string named)
-    {
-        using var provider = With((key, value));
-
-        var failure = Assert.ThrowsAny<Exception>(provider.GetRequiredService<SqsSender>);
-
-        Assert.Contains(named, failure.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task The_url_that_aspire_injects_is_used()
     {
