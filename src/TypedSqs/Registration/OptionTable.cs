@@ -5,7 +5,7 @@ namespace TypedSqs.Registration;
 
 /// <summary>
 /// The options of one class by their keys in configuration, and how each is read. .NET's own binder stops at the first fault, does not name the place of
-/// an unknown key, and passes over a value where an object should be, and over an empty object.
+/// an unknown key, and passes over a value where an object should be.
 /// </summary>
 internal sealed class OptionTable<TOptions> : IEnumerable<string>
 {

@@ -63,10 +63,17 @@ internal static class OptionsReader
         }
     }
 
-    /// <summary>An empty object is enough: configuration has its key. It has that of <c>null</c> too, and does not tell the two apart.</summary>
+    /// <summary>Configuration does not tell an empty object, which should be a buffer, from <c>null</c>, which should be none: neither is taken.</summary>
     private static void ReadBuffer(QueueOptions queue, IConfigurationSection section, ICollection<string> faults)
     {
-        MustBeObject(section, """such as { "Enabled": true }.""", faults);
+        const string What = """such as { "Enabled": true }.""";
+        if (section.Value is null && !section.GetChildren().Any())
+        {
+            faults.Add($"{section.Path}: is empty or null; it must be an object {What}");
+            return;
+        }
+
+        MustBeObject(section, What, faults);
         Buffer.Read(section, queue.Buffer ??= new BufferOptions(), faults);
     }
 

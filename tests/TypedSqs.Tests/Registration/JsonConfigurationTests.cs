@@ -9,15 +9,20 @@ namespace TypedSqs.Tests.Registration;
 public class JsonConfigurationTests
 {
     [Theory]
-    [InlineData("""{"Buffer":{}}""", true)]
-    [InlineData("""{"buffer":{}}""", true)]
     [InlineData("""{"Buffer":{"Enabled":true}}""", true)]
+    [InlineData("""{"buffer":{"enabled":true}}""", true)]
     [InlineData("""{"Buffer":{"MaxMessages":1}}""", true)]
     [InlineData("""{"Buffer":{"Enabled":false}}""", false)]
-    [InlineData("""{"Buffer":null}""", true)] // .NET's provider keeps null for an empty object too
     [InlineData("{}", null)]
     public void A_buffer_is_wanted_where_options_for_it_are_given(string queue, bool? enabled) =>
         Assert.Equal(enabled, Read($$$"""{"Queues":{"x":{{{queue}}}}}""").Queues["X"].Buffer?.Enabled);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")] // .NET's provider keeps null for an empty object too
+    public void An_empty_buffer_is_neither_one_nor_none(string buffer) => Assert.Equal(
+        ["""TypedSqs:Queues:x:Buffer: is empty or null; it must be an object such as { "Enabled": true }."""],
+        Assert.Throws<OptionsValidationException>(() => Read($$"""{"Queues":{"x":{"Buffer":{{buffer}} } } }""")).Failures);
 
     [Theory]
     [InlineData("{}")]
