@@ -51,7 +51,9 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
     {
         var argument = (IArgumentOperation)context.Operation;
         // Not by IsImplicit, which an argument in parentheses or with a ! is as well.
-        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && PropertyOf(parameter) is { } property)
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+            && KeptValues.PropertyOf(parameter) is { } property
+            && !KeptValues.IsReplaced(argument, property))
         {
             Analyze(context, sent, parameter.ContainingType, property, argument.Value, isDefault: false);
         }
@@ -82,29 +84,10 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeDefault(OperationAnalysisContext context, SentTypes sent)
     {
         var initializer = (IParameterInitializerOperation)context.Operation;
-        if (PropertyOf(initializer.Parameter) is { } property)
+        if (KeptValues.PropertyOf(initializer.Parameter) is { } property)
         {
             Analyze(context, sent, initializer.Parameter.ContainingType, property, initializer.Value, isDefault: true);
         }
-    }
-
-    /// <summary>The property that a constructor's parameter becomes; in a derived record it can be one of a base.</summary>
-    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter)
-    {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type })
-        {
-            return null;
-        }
-
-        for (var link = type; link is not null; link = link.BaseType)
-        {
-            if (link.GetMembers(parameter.Name) is [var member, ..])
-            {
-                return member is IPropertySymbol property && PositionalParameters.Becomes(parameter, property) ? property : null;
-            }
-        }
-
-        return null;
     }
 
     private static void Analyze(
@@ -119,12 +102,12 @@ public sealed class ConstantAnalyzer : DiagnosticAnalyzer
         var bounds = BoundsParser.Of(property, property.Type, type);
         if (ConstantBounds.Broken(property.Type, bounds, written) is var (what, bound))
         {
-            if (sent.Contain(type) && IsEnforced(sent, type, property))
+            if (KeptValues.AreKeptBy(property) && sent.Contain(type) && IsEnforced(sent, type, property))
             {
                 context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantBreaksBound, value.Syntax.GetLocation(), property.Name, what, bound));
             }
         }
-        else if (ConstantRefusals.Of(sent, type, property, written) is var (role, why))
+        else if (ConstantRefusals.Of(sent, type, property, written) is var (role, why) && (!SentTypes.IsMessage(type) || KeptValues.AreKeptBy(property)))
         {
             context.ReportDiagnostic(Diagnostic.Create(UsageRules.ConstantIsRefused, value.Syntax.GetLocation(), property.Name, role, why));
         }

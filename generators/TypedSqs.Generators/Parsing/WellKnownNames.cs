@@ -38,5 +38,6 @@ internal static class WellKnownNames
     public const string LengthAttribute = "System.ComponentModel.DataAnnotations.LengthAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string FlagsAttribute = "System.FlagsAttribute";
+    public const string CompilerGeneratedAttribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
     public const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 }

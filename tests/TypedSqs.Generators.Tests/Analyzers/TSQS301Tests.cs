@@ -119,6 +119,29 @@ public sealed class TSQS301Tests
     [InlineData("public sealed class Placeholder { [System.ComponentModel.DataAnnotations.Range(1, 2)] public int Number { get; set; } = 0; }")]
     public async Task A_type_that_is_in_no_message_is_fine(string source) => Assert.Empty(await Rule.FindAllAsync(TestCompilation.Create(source)));
 
+    [Theory]
+    [InlineData("record A([MaxChars(3)] string Note) { public string Note { get; init; } = Note.Length > 3 ? Note[..3] : Note; static A X => new(\"abcd\"); }")]
+    [InlineData("record A([property: MaxChars(3)] string Note) { public A(string Note, int more) : this(Note[..more]) { } static A X => new(\"abcd\", 3); }")]
+    [InlineData("record A { public A(string Note) => this.Note = Note[..3]; [MaxChars(3)] public string Note { get; init; } static A X => new(\"abcd\"); }")]
+    [InlineData("record A([MaxChars(3)] string Note) : Base(Note[..3]) { static A X => new(\"abcd\"); } public abstract record Base(string Note);")]
+    [InlineData("record A { [MaxChars(3)] public string Note { get => field; init => field = value[..3]; } = \"\"; static A X => new() { Note = \"abcd\" }; }")]
+    [InlineData("record A { [MaxChars(3)] public string Note { get => field[..3]; set; } = \"abcd\"; }")]
+    [InlineData("record A { [MaxChars(3)] public partial string Note { get; set; } static A X => new() { Note = \"abcd\" }; } partial record A { public partial string Note { get; set => field = value[..3]; } = \"\"; }")]
+    [InlineData("record A([MaxChars(3)] string Note) { static A X => new(\"abcd\") { Note = \"ok\" }; }")]
+    [InlineData("record A([MaxChars(3)] string Note) { static A X => new A(\"abcd\") with { Note = \"ok\" }; }")]
+    [InlineData("record A([MaxChars(3)] string Note, [MaxChars(3)] string More) { static A X => (new(\"abcd\", \"ab\") { Note = \"ok\" }); }")]
+    public async Task A_value_that_may_never_be_the_propertys_is_fine(string message) =>
+        Assert.Empty(await Rule.FindAllAsync(TestCompilation.Create($"[QueueMessage(\"orders\")] public partial {message}")));
+
+    [Theory]
+    [InlineData("record A([MaxChars(3)] string Note) { public string Note { get; init; } = Note; static A X => new(\"abcd\"); }")]
+    [InlineData("record A([MaxChars(3)] string Note) : Base(Note) { static A X => new(\"abcd\"); } public abstract record Base(string Note);")]
+    [InlineData("record A([MaxChars(3)] string Note, int Number) { static A X => new(\"abcd\", 1) { Number = 2 }; }")]
+    [InlineData("record A([MaxChars(3)] string Note, int Number) { static A X => new A(\"abcd\", 1) with { Number = 2 }; }")]
+    [InlineData("record A { [MaxChars(3)] public required string Note { get; init; } static A X => new() { Note = \"abcd\" }; }")]
+    public async Task One_that_surely_becomes_it_is_reported(string message) =>
+        Assert.Equal("\"abcd\"", Assert.Single(await Rule.FindAllAsync(TestCompilation.Create($"[QueueMessage(\"orders\")] public partial {message}"))).Text);
+
     private static string Source(string parameter, string value) => $$"""
         using System.ComponentModel.DataAnnotations;
         [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number, {{parameter}})
