@@ -19,6 +19,9 @@ internal sealed record JsonContextModel
 
     public required bool UseStringEnumConverter { get; init; }
 
+    /// <summary>Whether names in JSON that differ by case alone are one, so that they hide each other or collide.</summary>
+    public required bool IgnoresCase { get; init; }
+
     /// <summary>An option that only the context itself can follow (<c>WriteIndented</c>), or <see langword="null"/>: then it writes the whole body.</summary>
     public required string? OptionOfItsOwn { get; init; }
 }

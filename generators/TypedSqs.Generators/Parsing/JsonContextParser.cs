@@ -36,6 +36,7 @@ internal static class JsonContextParser
             Naming = (NamingPolicy?)(options?.Named("PropertyNamingPolicy") as int?) ?? DefaultNaming(options),
             Ignore = (IgnoreCondition?)(options?.Named("DefaultIgnoreCondition") as int?) ?? IgnoreCondition.Never,
             UseStringEnumConverter = options?.Named("UseStringEnumConverter") is true,
+            IgnoresCase = options?.Named("PropertyNameCaseInsensitive") as bool? ?? IsWeb(options),
             OptionOfItsOwn = FindOptionOfItsOwn(options),
             OnlyWithin = FindOnlyWithin(context)?.ToFullName(),
         };
@@ -55,9 +56,11 @@ internal static class JsonContextParser
         return null;
     }
 
-    /// <summary><c>JsonSerializerDefaults.Web</c> (1) and <c>Strict</c> (2) stand in the constructor; Web names in camel case.</summary>
+    /// <summary><c>JsonSerializerDefaults.Web</c> (1) and <c>Strict</c> (2) stand in the constructor; Web names in camel case and ignores case.</summary>
     private static NamingPolicy DefaultNaming(AttributeData? options)
-        => options?.ConstructorArguments.FirstOrDefault().Value is 1 ? NamingPolicy.CamelCase : NamingPolicy.Unspecified;
+        => IsWeb(options) ? NamingPolicy.CamelCase : NamingPolicy.Unspecified;
+
+    private static bool IsWeb(AttributeData? options) => options?.ConstructorArguments.FirstOrDefault().Value is 1;
 
     private static string? FindOptionOfItsOwn(AttributeData? options)
     {
@@ -76,6 +79,9 @@ internal static class JsonContextParser
         "Converters" => value is { Kind: TypedConstantKind.Array, IsNull: false, Values.Length: > 0 },
         "IgnoreReadOnlyFields" or "IgnoreReadOnlyProperties" or "IncludeFields" or "RespectNullableAnnotations" or "WriteIndented" => value.Value is true,
         "DictionaryKeyPolicy" or "MaxDepth" or "ReferenceHandler" => value.Value is not 0,
+
+        // The context of .NET 10 then writes no member at all.
+        "DefaultIgnoreCondition" => value.Value is (int)IgnoreCondition.WhenWriting,
 
         // AllowReadingFromString (1), which Web sets, says nothing of writing.
         "NumberHandling" => value.Value is not (0 or 1),

@@ -30,6 +30,7 @@ internal static class MessageResolver
             model,
             context?.Naming ?? model.Queue.JsonNaming ?? defaults.JsonNaming ?? NamingPolicy.Unspecified,
             context?.Ignore ?? model.Queue.JsonIgnore ?? defaults.JsonIgnore ?? IgnoreCondition.Never,
+            context?.IgnoresCase == true,
             refusals,
             locate).ToEquatableArray();
         return refusals.Any ? null : new ResolvedMessage

@@ -9,11 +9,12 @@ namespace TypedSqs.Generators.Resolving;
 internal static class ObjectResolver
 {
     public static IEnumerable<ResolvedObject> Resolve(
-        QueueMessageModel model, NamingPolicy naming, IgnoreCondition ignore, Refusals refusals, Func<string, Location>? locate)
+        QueueMessageModel model, NamingPolicy naming, IgnoreCondition ignore, bool ignoresCase, Refusals refusals, Func<string, Location>? locate)
     {
+        var comparer = ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         foreach (var shape in model.Composites.OfType<ObjectShape>())
         {
-            var members = WithoutConflicts(shape, naming, refusals, locate)
+            var members = WithoutConflicts(shape, naming, comparer, refusals, locate)
                 .Where(named => named.Member.Value is not null)
                 .Select(named => new ResolvedMember(named.JsonName, ConditionOf(named.Member, ignore), named.Member))
                 .OrderBy(member => member.Member.Order);
@@ -23,10 +24,10 @@ internal static class ObjectResolver
 
     /// <summary>An ignored member keeps its place for one of the same name in a base; a hidden one falls away; else two of a name are refused.</summary>
     private static List<(string JsonName, MemberShape Member)> WithoutConflicts(
-        ObjectShape shape, NamingPolicy naming, Refusals refusals, Func<string, Location>? locate)
+        ObjectShape shape, NamingPolicy naming, StringComparer comparer, Refusals refusals, Func<string, Location>? locate)
     {
         var kept = new List<(string JsonName, MemberShape Member)>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(comparer);
         var ignoredNames = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in shape.Members)
         {

@@ -40,6 +40,7 @@ public sealed class TSQS007Tests
     [InlineData("IncludeFields = true", "IncludeFields")]
     [InlineData("DictionaryKeyPolicy = JsonKnownNamingPolicy.CamelCase", "DictionaryKeyPolicy")]
     [InlineData("NumberHandling = JsonNumberHandling.WriteAsString", "NumberHandling")]
+    [InlineData("DefaultIgnoreCondition = JsonIgnoreCondition.WhenWriting", "DefaultIgnoreCondition")]
     [InlineData("JsonSerializerDefaultsStrict", "JsonSerializerDefaults.Strict")]
     public async Task A_context_with_options_that_only_it_can_follow_has_to_list_the_message(string option, string name)
     {

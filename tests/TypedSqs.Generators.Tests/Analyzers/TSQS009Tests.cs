@@ -42,6 +42,28 @@ public sealed class TSQS009Tests
         Assert.Contains("of 'Line' both become \"Count\"", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PropertyNameCaseInsensitive = true", "NUMBER")]
+    [InlineData("System.Text.Json.JsonSerializerDefaults.Web", "nUMBER")]
+    [InlineData("System.Text.Json.JsonSerializerDefaults.Web, PropertyNameCaseInsensitive = false", "")]
+    public async Task Casing_alone_is_no_difference_where_the_context_says_so(string options, string name)
+    {
+        string source = $$"""
+            [QueueMessage("orders")]
+            public sealed partial class OrderPlaced { public int Number { get; set; } [JsonPropertyName("{{(name.Length == 0 ? "NUMBER" : name)}}")] public int Other { get; set; } }
+            [JsonSourceGenerationOptions({{options}})]
+            [JsonSerializable(typeof(OrderPlaced))] public sealed partial class Json : JsonSerializerContext;
+            """;
+
+        if (name.Length == 0)
+        {
+            await Rule.AcceptsAsync(source);
+            return;
+        }
+
+        Assert.Contains($"both become \"{name}\"", (await Rule.RefusesAsync("TSQS009", source)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task A_base_counts() => Rule.RefusesAsync("TSQS009", """
         public abstract record Event([property: JsonPropertyName("Number")] int Id);
