@@ -30,7 +30,7 @@ internal sealed class JsonShapeParser(
         string name = type.ToFullName();
         if (JsonTypeFacts.WhyImpossible(underlying) is { } impossible)
         {
-            refusals.Add(MessageRules.JsonShapeNotSupported, MemberLocations.Of(message, path), path.Length == 0 ? message.Name : path, impossible);
+            RefuseShape(path, impossible);
             return NeedContext(type, path, impossible);
         }
 
@@ -73,19 +73,19 @@ internal sealed class JsonShapeParser(
         NumberTypes.IsInteger(type) ? bounds.Range : null);
 
     private ValueShape ParseEnum(ITypeSymbol type, INamedTypeSymbol enumType, string path, bool byName)
-    {
-        if (enumType.HasAttribute(WellKnownNames.JsonConverterAttribute) && !JsonTypeFacts.IsEnumByName(enumType) && !byName)
-        {
-            return NeedContext(type, path, "has a [JsonConverter]");
-        }
+        => byName || !HasOwnConverter(enumType)
+            ? EnumShapeOf(type, enumType, byName)
+            : NeedContext(type, path, "has a [JsonConverter]");
 
-        return new EnumShape(
-            type.ToFullName(),
-            enums.Add(enumType),
-            EnumTable.NumberKeyword(enumType),
-            byName || JsonTypeFacts.IsEnumByName(enumType),
-            IsNullable: type.NullableUnderlying() is not null);
-    }
+    private EnumShape EnumShapeOf(ITypeSymbol type, INamedTypeSymbol enumType, bool byName) => new(
+        type.ToFullName(),
+        enums.Add(enumType),
+        EnumTable.NumberKeyword(enumType),
+        byName || JsonTypeFacts.IsEnumByName(enumType),
+        IsNullable: type.NullableUnderlying() is not null);
+
+    private static bool HasOwnConverter(INamedTypeSymbol enumType)
+        => enumType.HasAttribute(WellKnownNames.JsonConverterAttribute) && !JsonTypeFacts.IsEnumByName(enumType);
 
     private ValueShape ParseComposite(ITypeSymbol type, string name, string key, string path, ValueBounds bounds)
     {
@@ -184,20 +184,22 @@ internal sealed class JsonShapeParser(
 
     private ValueShape? ParseKey(ITypeSymbol type, string path, ValueBounds bounds) => type switch
     {
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType => ParseEnum(type, enumType, path, byName: true),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType => ParseEnumKey(enumType),
         { SpecialType: SpecialType.System_String } => new LeafShape(type.ToFullName(), LeafKind.Text, bounds.KeyChars),
         { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => new LeafShape(type.ToFullName(), LeafKind.Number),
         _ when LeafTypes.Classify(type) == LeafKind.Guid => new LeafShape(type.ToFullName(), LeafKind.Guid),
         _ => null,
     };
 
+    /// <summary>A key is written by name, unless the enum has a converter that says otherwise.</summary>
+    private EnumShape? ParseEnumKey(INamedTypeSymbol type) => HasOwnConverter(type) ? null : EnumShapeOf(type, type, byName: true);
+
     private MemberShape ParseMember(INamedTypeSymbol owner, ISymbol member, string ownerPath)
     {
         var type = (member as IPropertySymbol)?.Type ?? ((IFieldSymbol)member).Type;
-        string path = ownerPath.Length == 0 ? member.Name : $"{ownerPath}.{member.Name}";
+        string path = PathOf(member, ownerPath);
         var ignore = JsonMemberReader.IgnoreOf(member);
-        bool isExcluded = ownerPath.Length == 0 && IsExcludedFromBody(member);
-        bool isWritten = !isExcluded && ignore is not (IgnoreCondition.Always or IgnoreCondition.WhenWriting);
+        bool isWritten = IsWritten(member, ownerPath);
         if (isWritten)
         {
             RefuseUnreadable(member, type, path, ignore);
@@ -219,7 +221,7 @@ internal sealed class JsonShapeParser(
             JsonName = JsonMemberReader.NameOf(member),
             Order = JsonMemberReader.OrderOf(member),
             Ignore = ignore,
-            IsExcluded = isExcluded,
+            IsExcluded = IsExcluded(member, ownerPath),
             Value = value,
             MaxBytes = bounds.Bytes,
             BoundedBy = isWritten ? DeclaredBounds.NamesOf(attributes) : null,
@@ -239,13 +241,19 @@ internal sealed class JsonShapeParser(
 
         if (ignore == IgnoreCondition.WhenWritingNull && type.IsValueType && type.NullableUnderlying() is null)
         {
-            refusals.Add(
-                MessageRules.JsonShapeNotSupported,
-                MemberLocations.Of(message, path),
-                path,
-                "has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses");
+            RefuseShape(path, "has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses");
         }
     }
+
+    private void RefuseShape(string path, string why)
+        => refusals.Add(MessageRules.JsonShapeNotSupported, MemberLocations.Of(message, path), path.Length == 0 ? message.Name : path, why);
+
+    private static string PathOf(ISymbol member, string ownerPath) => ownerPath.Length == 0 ? member.Name : $"{ownerPath}.{member.Name}";
+
+    private bool IsWritten(ISymbol member, string ownerPath)
+        => !IsExcluded(member, ownerPath) && JsonMemberReader.IgnoreOf(member) is not (IgnoreCondition.Always or IgnoreCondition.WhenWriting);
+
+    private bool IsExcluded(ISymbol member, string ownerPath) => ownerPath.Length == 0 && IsExcludedFromBody(member);
 
     /// <summary>A base's property that a derived type hides is still written where the two have different names in JSON.</summary>
     private static bool IsHidden(INamedTypeSymbol owner, ISymbol member)

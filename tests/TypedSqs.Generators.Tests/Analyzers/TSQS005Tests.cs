@@ -17,6 +17,7 @@ public sealed class TSQS005Tests
     [InlineData("Animal Value", "Value", "is polymorphic", "Animal")]
     [InlineData("Odd Value", "Value", "has a [JsonConverter]", "Odd")]
     [InlineData("OddEnum Value", "Value", "has a [JsonConverter]", "OddEnum")]
+    [InlineData("Dictionary<OddEnum, int> Value", "Value", "is a dictionary with keys of type 'OddEnum'", "System.Collections.Generic.Dictionary<OddEnum, int>")]
     [InlineData("Handled Value", "Value", "has [JsonNumberHandling]", "Handled")]
     [InlineData("Holder Value", "Value", "has type 'Holder', of which a member has [JsonExtensionData]", "Holder")]
     public async Task What_only_a_context_can_write_is_refused_where_it_stands(string parameter, string path, string why, string type)
