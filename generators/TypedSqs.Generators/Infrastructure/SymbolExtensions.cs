@@ -22,6 +22,23 @@ internal static class SymbolExtensions
     public static bool Is(this AttributeData attribute, string fullName)
         => attribute.AttributeClass?.IsNamed(fullName) == true;
 
+    /// <summary>The attribute whose class derives from that one, or <see langword="null"/>; who looks by reflection finds it as well.</summary>
+    public static AttributeData? FindDerivedAttribute(this ISymbol symbol, string fullName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            for (var link = attribute.AttributeClass?.BaseType; link is not null; link = link.BaseType)
+            {
+                if (link.IsNamed(fullName))
+                {
+                    return attribute;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a type stands in the namespace <c>System</c> itself.</summary>
     public static bool IsInSystem(this ITypeSymbol type)
         => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };

@@ -149,6 +149,14 @@ internal sealed class JsonShapeParser(
         }
 
         var members = WithoutHidden(JsonMemberReader.MembersOf(named), isMessage: path.Length == 0);
+        foreach (var member in members.Where(member => IsWritten(member, path)))
+        {
+            if (DerivedAttributes.Of(member) is { } derived)
+            {
+                RefuseShape(PathOf(member, path), derived);
+            }
+        }
+
         why = members.Select(JsonTypeFacts.WhyContext).FirstOrDefault(reason => reason is not null) is { } reason
             ? $"has type '{type.ToPlainName()}', of which a member {reason}"
             : null;
@@ -184,7 +192,7 @@ internal sealed class JsonShapeParser(
 
     private ValueShape? ParseKey(ITypeSymbol type, string path, ValueBounds bounds) => type switch
     {
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType => ParseEnumKey(enumType),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType => ParseEnumKey(enumType, path),
         { SpecialType: SpecialType.System_String } => new LeafShape(type.ToFullName(), LeafKind.Text, bounds.KeyChars),
         { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => new LeafShape(type.ToFullName(), LeafKind.Number),
         _ when LeafTypes.Classify(type) == LeafKind.Guid => new LeafShape(type.ToFullName(), LeafKind.Guid),
@@ -192,7 +200,16 @@ internal sealed class JsonShapeParser(
     };
 
     /// <summary>A key is written by name, unless the enum has a converter that says otherwise.</summary>
-    private EnumShape? ParseEnumKey(INamedTypeSymbol type) => HasOwnConverter(type) ? null : EnumShapeOf(type, type, byName: true);
+    private EnumShape? ParseEnumKey(INamedTypeSymbol type, string path)
+    {
+        if (JsonTypeFacts.WhyImpossible(type) is { } impossible)
+        {
+            RefuseShape(path, $"has keys of type '{type.ToPlainName()}', which {impossible}");
+            return null;
+        }
+
+        return HasOwnConverter(type) ? null : EnumShapeOf(type, type, byName: true);
+    }
 
     private MemberShape ParseMember(INamedTypeSymbol owner, ISymbol member, string ownerPath)
     {

@@ -27,6 +27,52 @@ public sealed class TSQS006Tests
         Assert.Equal(new Finding("TSQS006", 2, "Value", $"'{path}' {why}"), finding);
     }
 
+    [Theory]
+    [InlineData("[property: Masked] string Value", "Value", "has [Masked], which derives from [JsonConverter]")]
+    [InlineData("Money Value", "Value", "has [MoneyConverter], which derives from [JsonConverter]")]
+    [InlineData("Size? Value", "Value", "has [SizeConverter], which derives from [JsonConverter]")]
+    [InlineData("Dictionary<Size, int> Value", "Value", "has keys of type 'Size', which has [SizeConverter], which derives from [JsonConverter]")]
+    [InlineData("Line Value", "Value.Secret", "has [Masked], which derives from [JsonConverter]")]
+    [InlineData("Handled Value", "Value.Secret", "has [Masked], which derives from [JsonConverter]")]
+    [InlineData("Animal Value", "Value", "has [Kind], which derives from [JsonDerivedType]")]
+    [InlineData("[property: JsonConverter(typeof(JsonStringEnumConverter))] Color Value", "Value", "has a member with [Word], which derives from [JsonStringEnumMemberName]")]
+    public async Task An_attribute_that_derives_from_one_of_the_serializer_is_refused(string parameter, string path, string why)
+    {
+        Finding finding = await Rule.RefusesAsync("TSQS006", $$"""
+            [QueueMessage("orders")] public sealed partial record OrderPlaced({{parameter}});
+            public sealed class Stars : JsonConverter<string>
+            {
+                public override string Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => "";
+                public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue("***");
+            }
+            public class ConvAttribute<T>() : JsonConverterAttribute(typeof(T));
+            public sealed class MaskedAttribute : ConvAttribute<Stars>;
+            public sealed class MoneyConverter : JsonConverterAttribute;
+            public sealed class SizeConverterAttribute : JsonConverterAttribute;
+            [AttributeUsage(AttributeTargets.Class)] public sealed class KindAttribute() : JsonDerivedTypeAttribute(typeof(Cat));
+            [AttributeUsage(AttributeTargets.Field)] public sealed class WordAttribute() : JsonStringEnumMemberNameAttribute("red!");
+            [MoneyConverter] public readonly record struct Money(int Cents);
+            [SizeConverter] public enum Size { Small }
+            [Kind] public class Animal;
+            public sealed class Cat : Animal;
+            public enum Color { [Word] Red }
+            public sealed record Line([property: Masked] string Secret);
+            public sealed record Handled([property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int Number, [property: Masked] string Secret);
+            [JsonSerializable(typeof(Handled))] public sealed partial class Json : JsonSerializerContext;
+            """);
+
+        string itself = why[(why.LastIndexOf('[') + 1)..^1];
+        Assert.Equal(new Finding("TSQS006", 1, "Value", $"'{path}' {why} and is found by reflection alone; use [{itself}] itself"), finding);
+    }
+
+    [Fact]
+    public Task One_that_is_not_sent_or_says_nothing_of_writing_is_fine() => Rule.AcceptsAsync("""
+        public sealed class StrictAttribute() : JsonUnmappedMemberHandlingAttribute(JsonUnmappedMemberHandling.Disallow);
+        public sealed class MoneyConverter : JsonConverterAttribute;
+        [Strict] public sealed record Line(int Number);
+        [QueueMessage("orders")] public sealed partial record OrderPlaced(Line Line, [property: JsonIgnore, MoneyConverter] int Cents);
+        """);
+
     [Fact]
     public async Task A_property_is_refused_as_a_parameter_is()
     {
