@@ -20,7 +20,7 @@ internal static class JsonTypeFacts
         { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => "is a native integer, which System.Text.Json refuses",
         IArrayTypeSymbol { Rank: > 1 } => "is an array of several dimensions, which System.Text.Json refuses; use an array of arrays",
         _ when type.IsNamed("System.Type") => "is System.Type, which System.Text.Json refuses",
-        { SpecialType: SpecialType.None } => DerivedAttributes.Of(type),
+        { SpecialType: SpecialType.None } => DerivedAttributes.Of(type) ?? FSharpTypes.WhyNot(type),
         _ => null,
     };
 

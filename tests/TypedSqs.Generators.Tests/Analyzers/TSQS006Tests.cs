@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace TypedSqs.Generators.Tests.Analyzers;
 
 public sealed class TSQS006Tests
@@ -72,6 +74,38 @@ public sealed class TSQS006Tests
         [Strict] public sealed record Line(int Number);
         [QueueMessage("orders")] public sealed partial record OrderPlaced(Line Line, [property: JsonIgnore, MoneyConverter] int Cents);
         """);
+
+    [Theory]
+    [InlineData("Microsoft.FSharp.Core.FSharpOption<int> Value", "is a type of FSharp.Core that System.Text.Json writes by reflection alone; use a nullable type or one of your own")]
+    [InlineData("FSharpShape Value", "is a union of F#, which System.Text.Json refuses")]
+    [InlineData("FSharpShape.Circle Value", "is a union of F#, which System.Text.Json refuses")]
+    [InlineData("FSharpRecord Value, Microsoft.FSharp.Collections.FSharpList<int> List", "")]
+    public async Task A_type_of_FSharp_that_is_no_plain_object_is_refused(string parameter, string why)
+    {
+        CSharpCompilation compilation = TestCompilation.Create($$"""
+            [QueueMessage("orders")] public sealed partial record OrderPlaced({{parameter}});
+            [Microsoft.FSharp.Core.CompilationMapping(Microsoft.FSharp.Core.SourceConstructFlags.SumType | Microsoft.FSharp.Core.SourceConstructFlags.NonPublicRepresentation)]
+            public class FSharpShape { public int Tag => 1; public sealed class Circle : FSharpShape; }
+            [Microsoft.FSharp.Core.CompilationMapping(Microsoft.FSharp.Core.SourceConstructFlags.RecordType)]
+            public sealed class FSharpRecord { public int Number => 1; }
+            """).Referencing("""
+            namespace Microsoft.FSharp.Core
+            {
+                [Flags] public enum SourceConstructFlags { SumType = 1, RecordType = 2, NonPublicRepresentation = 32 }
+                public sealed class CompilationMappingAttribute(SourceConstructFlags flags) : Attribute { public SourceConstructFlags Flags => flags; }
+                public sealed class FSharpOption<T> { public T? Value => default; }
+            }
+            namespace Microsoft.FSharp.Collections { public sealed class FSharpList<T> : List<T>; }
+            """, "FSharp.Core");
+
+        if (why.Length == 0)
+        {
+            await Rule.AcceptsAsync(compilation);
+            return;
+        }
+
+        Assert.Equal(new Finding("TSQS006", 1, "Value", $"'Value' {why}"), await Rule.RefusesAsync("TSQS006", compilation));
+    }
 
     [Fact]
     public async Task A_property_is_refused_as_a_parameter_is()

@@ -41,9 +41,9 @@ internal static class TestCompilation
     public static CSharpCompilation CreateWithoutLibrary(params IEnumerable<string> sources) => WithoutLibrary.AddSyntaxTrees(ParseAll(sources));
 
     /// <summary>Adds a reference to another assembly, compiled from that source.</summary>
-    public static CSharpCompilation Referencing(this CSharpCompilation compilation, string source)
+    public static CSharpCompilation Referencing(this CSharpCompilation compilation, string source, string name = "Contracts")
     {
-        CSharpCompilation library = Create(source).WithAssemblyName("Contracts");
+        CSharpCompilation library = Create(source).WithAssemblyName(name);
         GeneratorDriver json = CSharpGeneratorDriver.Create([SdkAnalyzers.JsonGenerator()], parseOptions: ParseOptions);
         json.RunGeneratorsAndUpdateCompilation(library, out Compilation output, out _, TestContext.Current.CancellationToken);
         using var image = new MemoryStream();
