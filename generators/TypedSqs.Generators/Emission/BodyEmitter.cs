@@ -142,7 +142,7 @@ internal sealed class BodyEmitter
     {
         _writer.Write("json.StartArray();");
         WriteCounter(sequence.MaxItems);
-        using (_writer.WriteBlock("foreach (var item in value)"))
+        using (_writer.WriteBlock($"foreach (var item in {Enumerated(sequence.EnumeratedAs)})"))
         {
             WriteCheck(sequence.MaxItems);
             _writer.Write(ValueEmitter.Write("json", "item", sequence.Item, _message, _names) + ";");
@@ -162,7 +162,7 @@ internal sealed class BodyEmitter
         };
         _writer.Write("json.StartObject();");
         WriteCounter(dictionary.MaxItems);
-        using (_writer.WriteBlock("foreach (var (key, item) in value)"))
+        using (_writer.WriteBlock($"foreach (var (key, item) in {Enumerated(dictionary.EnumeratedAs)})"))
         {
             WriteCheck(dictionary.MaxItems);
             _writer.Write(ValueEmitter.Write(name, "item", dictionary.Value, _message, _names) + ";");
@@ -171,6 +171,8 @@ internal sealed class BodyEmitter
         _writer.WriteBlank();
         _writer.Write("json.EndObject();");
     }
+
+    private static string Enumerated(string? type) => type is null ? "value" : $"({type})value";
 
     private void WriteCounter(int? maxItems)
     {

@@ -20,15 +20,15 @@ internal sealed record ObjectShape(string Key, string TypeName, string Name, boo
     public override IEnumerable<ValueShape> Values => Members.Select(member => member.Value).OfType<ValueShape>();
 }
 
-/// <summary>An array, a list, a set: anything that is enumerated.</summary>
-internal sealed record SequenceShape(string Key, string TypeName, string Name, bool CanBeNull, ValueShape Item, int? MaxItems)
+/// <summary>An array, a list, a set: anything that is enumerated, as itself or as a type that it is converted to.</summary>
+internal sealed record SequenceShape(string Key, string TypeName, string Name, bool CanBeNull, ValueShape Item, int? MaxItems, string? EnumeratedAs)
     : CompositeShape(Key, TypeName, Name, CanBeNull)
 {
     public override IEnumerable<ValueShape> Values => [Item];
 }
 
 /// <summary>A dictionary; its keys are leaves or enums.</summary>
-internal sealed record DictionaryShape(string Key, string TypeName, string Name, bool CanBeNull, ValueShape KeyShape, ValueShape Value, int? MaxItems)
+internal sealed record DictionaryShape(string Key, string TypeName, string Name, bool CanBeNull, ValueShape KeyShape, ValueShape Value, int? MaxItems, string? EnumeratedAs)
     : CompositeShape(Key, TypeName, Name, CanBeNull)
 {
     public override IEnumerable<ValueShape> Values => [Value];

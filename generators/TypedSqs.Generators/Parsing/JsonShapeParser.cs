@@ -128,7 +128,7 @@ internal sealed class JsonShapeParser(
             if (ParseKey(dictionary.TypeArguments[0], path, bounds) is { } keyShape)
             {
                 var value = Parse(dictionary.TypeArguments[1], path + "[]", bounds.OfItem);
-                return new DictionaryShape(key, name, word, canBeNull, keyShape, value, bounds.Count);
+                return new DictionaryShape(key, name, word, canBeNull, keyShape, value, bounds.Count, EnumeratedTypes.Of(type, dictionary));
             }
 
             why = $"is a dictionary with keys of type '{dictionary.TypeArguments[0].ToPlainName()}'";
@@ -137,7 +137,8 @@ internal sealed class JsonShapeParser(
 
         if (JsonTypeFacts.ItemOf(type) is { } item)
         {
-            return new SequenceShape(key, name, word, canBeNull, Parse(item, path + "[]", bounds.OfItem), bounds.Count);
+            var itemShape = Parse(item, path + "[]", bounds.OfItem);
+            return new SequenceShape(key, name, word, canBeNull, itemShape, bounds.Count, EnumeratedTypes.Of(type, JsonTypeFacts.EnumerableOf(type)));
         }
 
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named

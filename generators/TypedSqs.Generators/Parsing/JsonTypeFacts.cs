@@ -75,17 +75,36 @@ internal static class JsonTypeFacts
     /// <summary>The item type where System.Text.Json writes the type as an array, or <see langword="null"/>.</summary>
     public static ITypeSymbol? ItemOf(ITypeSymbol type)
         => type is IArrayTypeSymbol array ? array.ElementType
-            : IsThe(type, "List") ? ((INamedTypeSymbol)type).TypeArguments[0]
-            : OnlyInterface(type, "System.Collections.Generic.IEnumerable", 1)?.TypeArguments[0];
+            : LinkOf(type, "List") is { } list ? list.TypeArguments[0]
+            : EnumerableOf(type)?.TypeArguments[0];
+
+    /// <summary>The one <c>IEnumerable&lt;T&gt;</c> that a type implements, or <see langword="null"/>.</summary>
+    public static INamedTypeSymbol? EnumerableOf(ITypeSymbol type) => OnlyInterface(type, "System.Collections.Generic.IEnumerable", 1);
 
     /// <summary>The type with key and value where System.Text.Json writes a type as an object with its keys as names, or <see langword="null"/>.</summary>
     public static INamedTypeSymbol? DictionaryOf(ITypeSymbol type)
-        => IsThe(type, "List") ? null
-            : IsThe(type, "Dictionary") ? (INamedTypeSymbol)type
-            : OnlyInterface(type, "System.Collections.Generic.IDictionary", 2)
+        => LinkOf(type, "List") is not null ? null
+            : LinkOf(type, "Dictionary")
+            ?? OnlyInterface(type, "System.Collections.Generic.IDictionary", 2)
             ?? OnlyInterface(type, "System.Collections.Generic.IReadOnlyDictionary", 2);
 
-    /// <summary>Whether it is that collection of the framework. Most collections are one of two, and to list the interfaces of a constructed type is work.</summary>
+    /// <summary>
+    /// The type or a base of it that is that collection of the framework: System.Text.Json asks for it first. Most collections are one of two, and to list the
+    /// interfaces of a constructed type is work.
+    /// </summary>
+    public static INamedTypeSymbol? LinkOf(ITypeSymbol type, string name)
+    {
+        for (var link = type as INamedTypeSymbol; link is { SpecialType: SpecialType.None }; link = link.BaseType)
+        {
+            if (IsThe(link, name))
+            {
+                return link;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsThe(ITypeSymbol type, string name)
         => type is INamedTypeSymbol { Arity: > 0, ContainingType: null } && type.Name == name && type.IsNamed("System.Collections.Generic." + name) && IsFrameworkType(type);
 
