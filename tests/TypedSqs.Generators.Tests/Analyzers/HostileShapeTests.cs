@@ -81,6 +81,13 @@ public sealed class HostileShapeTests
             public int X { get; set; }
         }
         """)]
+    [InlineData("An assembly that is CLS compliant", """
+        [assembly: CLSCompliant(true)]
+        [QueueMessage("a")] public sealed partial record A([MessageAttribute] int X, object Y);
+        [QueueMessage("b.fifo")] public partial struct B { [MessageGroupId, MessageDeduplicationId] public string Id { get; set; } }
+        public static partial class Outer { [QueueMessage("c")] public sealed partial record C([MessageBody] string Text); }
+        [JsonSerializable(typeof(object))] internal sealed partial class Json : JsonSerializerContext;
+        """)]
     public Task An_odd_message_is_generated(string what, string source)
     {
         TestContext.Current.TestOutputHelper?.WriteLine(what);
