@@ -19,7 +19,7 @@ internal static class TableEmitter
                 {
                     string end = i == model.Members.Count - 1 ? ");" : ",";
                     var member = model.Members[i];
-                    writer.Write($"({model.TypeName}.{member.Identifier}, {CSharpLiteral.String(member.WireName)}){end}");
+                    writer.Write($"({member.Value}, {CSharpLiteral.String(member.WireName)}){end}");
                 }
             }
 

@@ -10,6 +10,6 @@ namespace TypedSqs.Generators.Model;
 internal sealed record EnumModel(string TypeName, string Name, bool IsFlags, EquatableArray<EnumMemberModel> Members);
 
 /// <summary>A member of an enum.</summary>
-/// <param name="Identifier">Its name in C#.</param>
+/// <param name="Value">Its value in C#: by name, or by number where the name cannot be used.</param>
 /// <param name="WireName">Its name in JSON, in attributes and in ids.</param>
-internal sealed record EnumMemberModel(string Identifier, string WireName);
+internal sealed record EnumMemberModel(string Value, string WireName);

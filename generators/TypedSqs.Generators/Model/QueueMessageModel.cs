@@ -45,6 +45,9 @@ internal sealed record QueueMessageModel
     /// <summary>The objects, collections and dictionaries within the body, the one of the message first.</summary>
     public required EquatableArray<CompositeShape> Composites { get; init; }
 
+    /// <summary>The ids of warnings that code has which names what is sent: of <c>[Experimental]</c>, or of <c>[Obsolete]</c> with an id of its own.</summary>
+    public required EquatableArray<string> Warnings { get; init; }
+
     /// <summary>The enums that are written by name anywhere in the message.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Model;
@@ -30,8 +31,13 @@ internal sealed class EnumTable
     private static EquatableArray<EnumMemberModel> Members(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IFieldSymbol>()
         .Where(field => field.HasConstantValue)
-        .Select(field => new EnumMemberModel(CSharpNames.Identifier(field.Name), WireName(field)))
+        .Select(field => new EnumMemberModel(Value(type, field), WireName(field)))
         .ToEquatableArray();
+
+    /// <summary>Its number where its name would be a warning of its own, or an error.</summary>
+    private static string Value(INamedTypeSymbol type, IFieldSymbol field) => UseWarnings.HasOwn(field)
+        ? $"({type.ToFullName()})({((IFormattable)field.ConstantValue!).ToString(null, CultureInfo.InvariantCulture)})"
+        : $"{type.ToFullName()}.{CSharpNames.Identifier(field.Name)}";
 
     private static string WireName(IFieldSymbol field)
         => field.FindAttribute(WellKnownNames.JsonStringEnumMemberNameAttribute)?.ConstructorArguments.FirstOrDefault().Value as string ?? field.Name;

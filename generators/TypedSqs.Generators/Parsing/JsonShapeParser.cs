@@ -23,6 +23,9 @@ internal sealed class JsonShapeParser(
     public EquatableArray<CompositeShape> Composites
         => _order.Select(name => _composites[name]).OfType<CompositeShape>().ToEquatableArray();
 
+    /// <summary>What the compiler would say of code that names what is written.</summary>
+    public UseWarnings Warnings { get; } = new(message.ContainingAssembly);
+
     public ValueShape Parse(ITypeSymbol type, string path, ValueBounds bounds, bool enumByName = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -32,6 +35,13 @@ internal sealed class JsonShapeParser(
         {
             RefuseShape(path, impossible);
             return NeedContext(type, path, impossible);
+        }
+
+        Warnings.AddType(underlying);
+        if (UseWarnings.IsError(underlying))
+        {
+            RefuseObsolete(path);
+            return NeedContext(type, path, "is obsolete");
         }
 
         if (type.IsBroken())
@@ -250,6 +260,12 @@ internal sealed class JsonShapeParser(
 
     private void RefuseUnreadable(ISymbol member, ITypeSymbol type, string path, IgnoreCondition? ignore)
     {
+        Warnings.AddMember(member);
+        if (UseWarnings.IsError(member))
+        {
+            RefuseObsolete(path);
+        }
+
         var read = (member as IPropertySymbol)?.GetMethod ?? member;
         if (!compilation.IsSymbolAccessibleWithin(read, _emittedBeside))
         {
@@ -265,6 +281,9 @@ internal sealed class JsonShapeParser(
 
     private void RefuseShape(string path, string why)
         => refusals.Add(MessageRules.JsonShapeNotSupported, MemberLocations.Of(message, path), path.Length == 0 ? message.Name : path, why);
+
+    private void RefuseObsolete(string path)
+        => refusals.Add(MessageRules.MemberNotReadable, MemberLocations.Of(message, path), path, "Obsolete", UseWarnings.ErrorInEmittedCode);
 
     private static string PathOf(ISymbol member, string ownerPath) => ownerPath.Length == 0 ? member.Name : $"{ownerPath}.{member.Name}";
 

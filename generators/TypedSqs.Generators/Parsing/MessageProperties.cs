@@ -19,6 +19,9 @@ internal sealed class MessageProperties
     /// <summary>Whether the type of one with an attribute is not known, which the compiler says: what else could be said follows from that.</summary>
     public bool AreBroken => _all.Any(property => property.Attributes.Count > 0 && property.Symbol.Type.IsBroken());
 
+    /// <summary>Those that are sent by an attribute of ours.</summary>
+    public IEnumerable<IPropertySymbol> Sent => _all.Where(property => property is { WhyNotReadable: null, Attributes.Count: > 0 }).Select(property => property.Symbol);
+
     /// <summary>The property of that name that generated code can read, or <see langword="null"/>.</summary>
     public MessageProperty? Find(string name)
         => _all.FirstOrDefault(property => property.Symbol.Name == name && property.WhyNotReadable is null);
@@ -107,6 +110,7 @@ internal sealed class MessageProperties
         { IsIndexer: true } => "is an indexer",
         { ExplicitInterfaceImplementations.IsEmpty: false } => "implements an interface explicitly; annotate a property of the type itself",
         { GetMethod: null } => "has no getter",
+        _ when UseWarnings.IsError(property) => "is [Obsolete] as an error, which the generated producer would have too; make it a warning",
         _ when compilation.IsSymbolAccessibleWithin(property.GetMethod, emittedBeside, type) => null,
         _ when SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, compilation.Assembly)
             => "its getter is not accessible to the generated producer; make it public or internal",

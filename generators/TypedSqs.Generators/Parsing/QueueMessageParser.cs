@@ -23,6 +23,12 @@ internal static class QueueMessageParser
             return null;
         }
 
+        if (UseWarnings.IsError(type))
+        {
+            refusals.Add(MessageRules.MessageTypeNotSupported, type.LocationOf(), type.Name, "it is [Obsolete] as an error, which its producer would have too");
+            return null;
+        }
+
         var queue = QueueParser.Parse(type, attribute, refusals);
         var properties = MessageProperties.Of(type, compilation, refusals);
         cancellationToken.ThrowIfCancellationRequested();
@@ -44,6 +50,12 @@ internal static class QueueMessageParser
         var rawBody = BodyParser.ParseRaw(properties, refusals);
         var bounds = BoundsParser.OfBody(type);
         var json = new JsonShapeParser(type, properties, compilation, enums, refusals, cancellationToken);
+        json.Warnings.AddType(type);
+        foreach (var property in properties.Sent)
+        {
+            json.Warnings.AddMember(property);
+        }
+
         var jsonBody = rawBody is null ? json.Parse(type, path: "", bounds) : null;
 
         return refusals.Any ? null : new QueueMessageModel
@@ -61,6 +73,7 @@ internal static class QueueMessageParser
             ItemsBoundedBy = DeclaredBounds.NamesOf(type.GetAttributes().Where(attribute => !attribute.Is(WellKnownNames.MaxBytesAttribute))),
             JsonBody = jsonBody,
             Composites = json.Composites,
+            Warnings = json.Warnings.Ids,
             Enums = enums.ToModel(),
         };
     }

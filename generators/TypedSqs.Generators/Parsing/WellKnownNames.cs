@@ -37,6 +37,8 @@ internal static class WellKnownNames
     public const string MaxLengthAttribute = "System.ComponentModel.DataAnnotations.MaxLengthAttribute";
     public const string LengthAttribute = "System.ComponentModel.DataAnnotations.LengthAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
+    public const string ObsoleteAttribute = "System.ObsoleteAttribute";
+    public const string ExperimentalAttribute = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string FlagsAttribute = "System.FlagsAttribute";
     public const string CompilerGeneratedAttribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
     public const string GeneratedCodeAttribute = "System.CodeDom.Compiler.GeneratedCodeAttribute";

@@ -81,6 +81,21 @@ public sealed class HostileShapeTests
             public int X { get; set; }
         }
         """)]
+    [InlineData("Members, types and messages that warn with an id of their own", """
+        public sealed class Old { [Obsolete("Gone.", DiagnosticId = "OLD1")] public int A { get; set; } [System.Diagnostics.CodeAnalysis.Experimental("NEW1")] public int B { get; set; } }
+        [System.Diagnostics.CodeAnalysis.Experimental("NEW2")] public sealed class New { public int X { get; set; } }
+        #pragma warning disable NEW2
+        [QueueMessage("a")] public partial record A(Old Old, New New, New[] News)
+        {
+            [MessageAttribute, JsonIgnore, System.Diagnostics.CodeAnalysis.Experimental("NEW3")] public int N { get; set; }
+            public int M { [Obsolete("Gone.", DiagnosticId = "OLD2")] get; set; }
+        }
+        [System.Diagnostics.CodeAnalysis.Experimental("NEW4")] [QueueMessage("b")] public sealed partial record B(int X);
+        """)]
+    [InlineData("Members of an enum whose names are errors", """
+        public enum Kind : sbyte { [Obsolete("Gone.", true)] Gone = -1, [System.Diagnostics.CodeAnalysis.Experimental("NEW1")] New, Here }
+        [QueueMessage("a")] public partial record A([MessageAttribute] Kind Kind);
+        """)]
     [InlineData("An assembly that is CLS compliant", """
         [assembly: CLSCompliant(true)]
         [QueueMessage("a")] public sealed partial record A([MessageAttribute] int X, object Y);

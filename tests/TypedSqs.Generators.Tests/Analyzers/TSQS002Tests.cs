@@ -48,4 +48,9 @@ public sealed class TSQS002Tests
     public Task A_nested_private_message_is_fine() => Rule.AcceptsAsync("""
         public static partial class Orders { [QueueMessage("orders")] private sealed partial record Placed(int Number); }
         """);
+
+    [Fact]
+    public async Task A_message_that_is_obsolete_as_an_error_is_refused() => Assert.Equal(
+        "'OrderPlaced' cannot be a queue message: it is [Obsolete] as an error, which its producer would have too",
+        (await Rule.RefusesAsync("TSQS002", """[Obsolete("Gone.", true), QueueMessage("orders")] public sealed partial record OrderPlaced([MessageBody] string Text);""")).Message);
 }

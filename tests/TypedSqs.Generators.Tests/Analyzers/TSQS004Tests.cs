@@ -45,6 +45,35 @@ public sealed class TSQS004Tests
     }
 
     [Theory]
+    [InlineData("[Obsolete(\"Gone.\", true)] public int Value { get; set; }", "Value")]
+    [InlineData("public int Value { [Obsolete(\"Gone.\", true)] get; set; }", "Value")]
+    [InlineData("[JsonInclude, Obsolete(\"Gone.\", error: true)] public int Value;", "Value")]
+    [InlineData("public Line Value { get; set; }", "Value.Number")]
+    public async Task What_is_obsolete_as_an_error_is_refused(string property, string path)
+    {
+        Finding finding = await Rule.RefusesAsync("TSQS004", $$"""
+            [QueueMessage("orders")] public partial class OrderPlaced { {{property}} }
+            public struct Line { [Obsolete("Gone.", true)] public int Number { get; set; } }
+            """);
+
+        Assert.Equal(
+            new Finding("TSQS004", 1, "Value", $"'{path}' has [Obsolete] but as an error, which the generated producer would have too; make it a warning, or leave the member out with [JsonIgnore]"),
+            finding);
+    }
+
+    [Fact]
+    public async Task So_is_one_that_is_an_attribute_alone() => Assert.Equal(
+        "'Value' has [MessageAttribute] but is [Obsolete] as an error, which the generated producer would have too; make it a warning",
+        (await Rule.RefusesAsync("TSQS004", """
+            [QueueMessage("orders")] public partial class OrderPlaced { [JsonIgnore, MessageAttribute, Obsolete("Gone.", true)] public int Value { get; set; } }
+            """)).Message);
+
+    [Fact]
+    public Task One_that_is_not_sent_is_fine() => Rule.AcceptsAsync("""
+        [QueueMessage("orders")] public partial class OrderPlaced { [JsonIgnore, Obsolete("Gone.", true)] public int Value { get; set; } }
+        """);
+
+    [Theory]
     [InlineData("class OrderPlaced([MessageGroupId] string customer) { public string Customer => customer; }")]
     [InlineData("class OrderPlaced { public OrderPlaced([MessageGroupId] string customer) => Customer = customer; public string Customer { get; } }")]
     [InlineData("record OrderPlaced { public OrderPlaced([MessageGroupId] string customer) => Customer = customer; public string Customer { get; } }")]

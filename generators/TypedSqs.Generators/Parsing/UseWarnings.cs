@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedSqs.Generators.Infrastructure;
+
+namespace TypedSqs.Generators.Parsing;
+
+/// <summary>
+/// What the compiler says of code that names a type or a member. Who declares a message has decided to send it, and nobody can silence what is said of
+/// emitted code: so that code silences it. An error cannot be silenced.
+/// </summary>
+/// <param name="beside">The assembly of the message, within which its own attribute says nothing.</param>
+internal sealed class UseWarnings(IAssemblySymbol beside)
+{
+    public const string ErrorInEmittedCode = "as an error, which the generated producer would have too; make it a warning, or leave the member out with [JsonIgnore]";
+
+    private readonly SortedSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The ids of warnings that attributes name themselves; those of a plain <c>[Obsolete]</c> each emitted file silences.</summary>
+    public EquatableArray<string> Ids => _ids.ToEquatableArray();
+
+    /// <summary>Whether the type, one around it or the member has <c>[Obsolete(..., error: true)]</c>.</summary>
+    public static bool IsError(ISymbol symbol)
+    {
+        for (var link = symbol; link is not (null or INamespaceSymbol); link = link is INamedTypeSymbol ? link.ContainingType : null)
+        {
+            if (link.FindAttribute(WellKnownNames.ObsoleteAttribute)?.ConstructorArguments is [_, { Value: true }])
+            {
+                return true;
+            }
+        }
+
+        return symbol is IPropertySymbol { GetMethod: { } getter } && IsError(getter);
+    }
+
+    /// <summary>Whether there is a warning that <c>#pragma</c> needs an id for, or an error.</summary>
+    public static bool HasOwn(ISymbol symbol) => IsError(symbol) || symbol.GetAttributes().Any(attribute => IdOf(attribute) is not null);
+
+    public void AddMember(ISymbol member)
+    {
+        Add(member);
+        if (member is IPropertySymbol { GetMethod: { } getter })
+        {
+            Add(getter);
+        }
+    }
+
+    public void AddType(ITypeSymbol type)
+    {
+        if (type.SpecialType != SpecialType.None || !_seen.Add(type))
+        {
+            return;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            AddType(array.ElementType);
+        }
+
+        for (var link = type as INamedTypeSymbol; link is not null; link = link.ContainingType)
+        {
+            Add(link);
+            foreach (var argument in link.TypeArguments)
+            {
+                AddType(argument);
+            }
+        }
+
+        if (type.ContainingAssembly is { } assembly && !SymbolEqualityComparer.Default.Equals(assembly, beside) && _seen.Add(assembly))
+        {
+            Add(assembly);
+            Add(type.ContainingModule);
+        }
+    }
+
+    private void Add(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (IdOf(attribute) is { } id)
+            {
+                _ids.Add(id);
+            }
+        }
+    }
+
+    private static string? IdOf(AttributeData attribute)
+    {
+        object? id = attribute.Is(WellKnownNames.ExperimentalAttribute) ? attribute.ConstructorArguments.FirstOrDefault().Value
+            : attribute.Is(WellKnownNames.ObsoleteAttribute) ? attribute.Named("DiagnosticId")
+            : null;
+        return id is string text && SyntaxFacts.IsValidIdentifier(text) ? text : null;
+    }
+}
