@@ -65,6 +65,11 @@ internal sealed class JsonShapeParser(
             return known with { Path = path };
         }
 
+        if (path.Length > 0 && SymbolEqualityComparer.Default.Equals(underlying, message) && properties.Excluded is { } excluded)
+        {
+            RefuseShape(path, $"has the type of the message, whose '{excluded.Name}' is excluded from the body: within it that would be sent nowhere; use a type of its own");
+        }
+
         // What bounds say of an object is said of its members where they are declared.
         var within = JsonTypeFacts.DictionaryOf(underlying) is null && JsonTypeFacts.ItemOf(underlying) is null ? ValueBounds.None : bounds;
         string key = name + within.Key;

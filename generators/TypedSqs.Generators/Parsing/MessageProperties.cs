@@ -85,7 +85,13 @@ internal sealed class MessageProperties
     /// <summary>Whether <c>[MessageAttribute(ExcludeFromBody = true)]</c> keeps the property out of the body.</summary>
     public bool ExcludesFromBody(IPropertySymbol property)
         => (_all.FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.Symbol, property))?.Attributes ?? AttributesOf(property))
-            .Any(attribute => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true);
+            .Any(Excludes);
+
+    /// <summary>A property that is kept out of the body, or <see langword="null"/> where all are in it.</summary>
+    public IPropertySymbol? Excluded => _all.FirstOrDefault(property => property.Attributes.Any(Excludes))?.Symbol;
+
+    private static bool Excludes(AttributeData attribute)
+        => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true;
 
     /// <summary>The attributes of ours that stand on a property, its positional parameter, or what it overrides.</summary>
     private static List<AttributeData> AttributesOf(IPropertySymbol property)

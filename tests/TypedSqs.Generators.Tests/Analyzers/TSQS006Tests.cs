@@ -30,6 +30,24 @@ public sealed class TSQS006Tests
     }
 
     [Theory]
+    [InlineData("OrderPlaced? Value", "Value")]
+    [InlineData("List<OrderPlaced> Value", "Value[]")]
+    [InlineData("Wrapped Value", "Value.Within")]
+    public async Task What_a_message_excludes_from_its_body_would_be_lost_in_another_of_its_kind(string parameter, string path)
+    {
+        string Source(string option) => $"""
+            public sealed record Wrapped(OrderPlaced Within);
+            [QueueMessage("orders")] public sealed partial record OrderPlaced([MessageAttribute{option}] string Kind, {parameter});
+            """;
+
+        Finding finding = await Rule.RefusesAsync("TSQS006", Source("(ExcludeFromBody = true)"));
+
+        Assert.Equal(
+            $"'{path}' has the type of the message, whose 'Kind' is excluded from the body: within it that would be sent nowhere; use a type of its own", finding.Message);
+        await Rule.AcceptsAsync(Source(""));
+    }
+
+    [Theory]
     [InlineData("[property: Masked] string Value", "Value", "has [Masked], which derives from [JsonConverter]")]
     [InlineData("Money Value", "Value", "has [MoneyConverter], which derives from [JsonConverter]")]
     [InlineData("Size? Value", "Value", "has [SizeConverter], which derives from [JsonConverter]")]
