@@ -9,7 +9,7 @@ ENVIRONMENT = {"TYPEDSQS_WIRE_CHAOS_ROUNDS": "40"}
 MUTANTS = [
     ("honesty: doubt is forgotten", "Lane.Settling.cs", "entry.IsInDoubt |= verdict.Kind is VerdictKind.Lost or VerdictKind.Unclear;", "entry.IsInDoubt |= false;"),
     ("honesty: missing entries are delivered", "BatchAnswer.cs", "Tell(verdicts, index, Unclear) + 1", "Tell(verdicts, index, Verdict.Of(new SendReceipt(\"?\", null, 0))) + 1"),
-    ("honesty: claimed reported as not sent", "Lane.cs", "entry.Cancel(DeliveryState.Unknown);", "entry.Cancel(DeliveryState.NotSent);"),
+    ("honesty: claimed reported as not sent", "Lane.cs", "_requests.HasUrl ? DeliveryState.Unknown : entry.Delivery;", "entry.Delivery;"),
     ("order: a group goes on while a request has it", "Group.cs", "Claimed == 0 && Delayed == 0 &&", "Delayed == 0 &&"),
     ("gaps: a paused group goes on", "Group.cs", " && PausedUntil is null;\n\n    public bool IsIdle", ";\n\n    public bool IsIdle"),
     ("bounds: a request too many", "Flow.cs", "InFlight < Limit", "InFlight < Limit + 1"),

@@ -23,15 +23,29 @@ internal sealed class BatchRequests(
 
     public string Queue => route.DisplayName;
 
+    public bool HasUrl => route.Url is not null;
+
     public async Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)
     {
         var verdicts = new Verdict[entries.Length];
-        if ((route.Url ?? await FindUrlAsync(verdicts, cancellationToken).ConfigureAwait(false)) is { } url)
+        if ((route.Url ?? await FindUrlAsync(verdicts, cancellationToken).ConfigureAwait(false)) is { } url && Wanted(entries) is { Length: > 0 } wanted)
         {
-            await SendAsync(url, entries, verdicts, Whole[entries.Length], cancellationToken).ConfigureAwait(false);
+            await SendAsync(url, entries, verdicts, wanted, cancellationToken).ConfigureAwait(false);
         }
 
         return verdicts;
+    }
+
+    /// <summary>
+    /// Those whose callers have not gone. The URL is there by now: either a caller that goes sees it and says that nothing is known, or it is seen here to
+    /// have gone (<see cref="Lane"/> abandons first and looks then).
+    /// </summary>
+    private static int[] Wanted(Entry[] entries)
+    {
+        Interlocked.MemoryBarrier();
+        return Array.Exists(entries, static entry => entry.IsAbandoned)
+            ? [.. Whole[entries.Length].Where(index => !entries[index].IsAbandoned)]
+            : Whole[entries.Length];
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the client throws is a fault of the request.")]

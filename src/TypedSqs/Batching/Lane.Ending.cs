@@ -79,8 +79,8 @@ internal sealed partial class Lane
                 next = entry.Age.Next;
                 if (entry.Place == Place.Claimed)
                 {
-                    entry.Abandon();
-                    entry.Fail(BatchFaults.Aborted, DeliveryState.Unknown);
+                    var delivery = Abandon(entry);
+                    entry.Fail(delivery == DeliveryState.Unknown ? BatchFaults.Aborted : BatchFaults.Closed, delivery);
                     continue;
                 }
 

@@ -74,6 +74,10 @@ internal sealed partial class Lane
             {
                 Deliver(entry, verdict.Receipt!, now); // a delivered one has a receipt
             }
+            else if (entry.IsAbandoned && verdict.Kind == VerdictKind.Untried)
+            {
+                Leave(entry, now); // whoever goes is no failure to those behind
+            }
             else if (index < lastDelivered || (index < lastUnclear && verdict.Kind is not (VerdictKind.Lost or VerdictKind.Unclear)))
             {
                 // A resend would land behind the later one. Two in doubt are sent again as they were: most probably both are stored.

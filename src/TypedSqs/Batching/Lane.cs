@@ -104,8 +104,7 @@ internal sealed partial class Lane
                     break;
                 case Place.Claimed:
                     // The request goes on for the others in it.
-                    entry.Abandon();
-                    entry.Cancel(DeliveryState.Unknown);
+                    entry.Cancel(Abandon(entry));
                     break;
             }
 
@@ -113,6 +112,15 @@ internal sealed partial class Lane
         }
 
         started.Run();
+    }
+
+    /// <summary>Leaves a claimed entry to its request.</summary>
+    /// <returns>What is known of it: without a URL no request has begun, and the one that has claimed it will go without it.</returns>
+    private DeliveryState Abandon(Entry entry)
+    {
+        entry.Abandon();
+        Interlocked.MemoryBarrier();
+        return _requests.HasUrl ? DeliveryState.Unknown : entry.Delivery;
     }
 
     private void OnTick()

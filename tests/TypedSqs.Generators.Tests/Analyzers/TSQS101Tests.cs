@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace TypedSqs.Generators.Tests.Analyzers;
 

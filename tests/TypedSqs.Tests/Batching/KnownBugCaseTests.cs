@@ -224,6 +224,8 @@ public class KnownBugCaseTests
 
         public string Queue => "q";
 
+        public bool HasUrl => true;
+
         public Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken) => Interlocked.Increment(ref _requests) == 1
             ? throw new InvalidOperationException("Not even a task.")
             : Task.FromResult(entries.Select(static _ => Verdict.Of(new SendReceipt("m", null, 0))).ToArray());

@@ -56,6 +56,8 @@ public sealed class LaneAllocationTests
 
         public string Queue => "orders";
 
+        public bool HasUrl => true;
+
         public Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)
         {
             var verdicts = new Verdict[entries.Length];

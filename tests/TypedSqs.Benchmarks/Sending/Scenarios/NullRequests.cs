@@ -10,6 +10,8 @@ internal sealed class NullRequests : IBatchRequests
 
     public string Queue => "orders";
 
+    public bool HasUrl => true;
+
     public long Requests => Interlocked.Read(ref _requests);
 
     public Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
     /// <summary>What each look-up of a URL fails with.</summary>
     public Func<Exception>? OnLookUp { get; set; }
 
+    /// <summary>What each look-up of a URL waits for.</summary>
+    public Task BeforeLookUp { get; set; } = Task.CompletedTask;
+
     public int LookUps { get; private set; }
 
     public int MostInFlight { get; private set; }
@@ -72,15 +75,16 @@ internal sealed class ScriptedSqs() : AmazonSQSClient(
         }
     }
 
-    public override Task<GetQueueUrlResponse> GetQueueUrlAsync(GetQueueUrlRequest request, CancellationToken cancellationToken = default)
+    public override async Task<GetQueueUrlResponse> GetQueueUrlAsync(GetQueueUrlRequest request, CancellationToken cancellationToken = default)
     {
         LookUps++;
+        await BeforeLookUp;
         if (OnLookUp is { } failure)
         {
             throw failure();
         }
 
-        return Task.FromResult(new GetQueueUrlResponse { QueueUrl = FakeSqs.UrlOf(request.QueueName) });
+        return new GetQueueUrlResponse { QueueUrl = FakeSqs.UrlOf(request.QueueName) };
     }
 
     public override async Task<SendMessageBatchResponse> SendMessageBatchAsync(SendMessageBatchRequest request, CancellationToken cancellationToken = default)

@@ -11,6 +11,8 @@ internal sealed class AnsweredRequests : IBatchRequests
 
     public string Queue => "model";
 
+    public bool HasUrl => true;
+
     public int UnderWay
     {
         get

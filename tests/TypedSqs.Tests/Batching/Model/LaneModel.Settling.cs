@@ -52,6 +52,10 @@ internal sealed partial class LaneModel
             {
                 End(message, "Delivered");
             }
+            else if (message.IsAbandoned && verdict == VerdictKind.Untried)
+            {
+                End(message, "");
+            }
             else if (isPassed)
             {
                 Fail(message, verdict == VerdictKind.Untried ? "PredecessorFailed" : $"{verdict}", " gap");
