@@ -67,7 +67,7 @@ MUTANTS = [
     ("a lost answer is final on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo", "VerdictKind.Lost or VerdictKind.Unclear when !_settings.IsFifo"),
     ("a wrong digest is sent again on a standard queue", "Lane.Settling.cs", "VerdictKind.Unclear when !_settings.IsFifo => true", "VerdictKind.Unclear when !_settings.IsFifo => false"),
     ("continuations run inside", "Entry.cs", "base(TaskCreationOptions.RunContinuationsAsynchronously)", "base(TaskCreationOptions.None)"),
-    ("a cancelled caller is tried again", "Lane.Settling.cs", "entry.IsAbandoned && verdict.Kind", "entry.IsAbandoned && entry.Number < 0 && verdict.Kind"),
+    ("a cancelled caller is tried again", "Lane.Settling.cs", "entry.IsAbandoned && verdict.Kind != VerdictKind.Refused", "entry.IsAbandoned && entry.Number < 0 && verdict.Kind != VerdictKind.Refused"),
     ("a pause never ends", "Lane.Pausing.cs", "(pause.Until <= now || _isClosing)", "_isClosing"),
     ("a paused group goes on", "Group.cs", " && PausedUntil is null;\n\n    public bool IsIdle", ";\n\n    public bool IsIdle"),
     ("groups are never forgotten", "FifoBacklog.cs", "            _groups.Remove(group.Id);\n", ""),
