@@ -4,6 +4,6 @@ namespace TypedSqs.Batching;
 internal readonly record struct OrderedGroup(QueueIdentity Queue, string Id)
 {
     /// <summary><see langword="null"/> where there is no group.</summary>
-    public static OrderedGroup? Of(QueueRoute route, string? groupId, bool isFifo) =>
-        isFifo && groupId is not null ? new OrderedGroup(route.Identity, groupId) : null;
+    public static OrderedGroup? Of(QueueIdentity queue, string? groupId, bool isFifo) =>
+        isFifo && groupId is not null ? new OrderedGroup(queue, groupId) : null;
 }

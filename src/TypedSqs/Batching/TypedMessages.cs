@@ -6,5 +6,16 @@ internal sealed class TypedMessages<T>(MessageChecker checker, string? queue) : 
 {
     private readonly SendOptions? _options = queue is null ? null : new SendOptions { Queue = queue };
 
-    public override CheckedMessage Check(T message, ref OrderedGroup? group) => checker.Check(message, _options, ref group);
+    public override CheckedMessage Check(T message, ref OrderedGroup? group)
+    {
+        string? groupId = null;
+        try
+        {
+            return checker.Check(message, _options, ref groupId);
+        }
+        finally
+        {
+            group = OrderedGroup.Of(queue: default, groupId, T.Contract.IsFifo); // there is one queue, which need not be told from others
+        }
+    }
 }

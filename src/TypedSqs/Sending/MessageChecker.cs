@@ -10,17 +10,17 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
     public CheckedMessage Check<T>(T message, SendOptions? options)
         where T : IQueueMessage<T>
     {
-        OrderedGroup? group = null;
-        return Check(message, options, isOfBatch: false, ref group);
+        string? groupId = null;
+        return Check(message, options, isOfBatch: false, ref groupId);
     }
 
     /// <summary>A message of a batch.</summary>
     /// <param name="message">The message.</param>
     /// <param name="options">What this send does otherwise.</param>
-    /// <param name="group">The group whose order it is part of, as soon as that is known: also where the message cannot be sent.</param>
+    /// <param name="groupId">The message group id, as soon as it is known: also where the message cannot be sent.</param>
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
-    public CheckedMessage Check<T>(T message, SendOptions? options, ref OrderedGroup? group)
-        where T : IQueueMessage<T> => Check(message, options, isOfBatch: true, ref group);
+    public CheckedMessage Check<T>(T message, SendOptions? options, ref string? groupId)
+        where T : IQueueMessage<T> => Check(message, options, isOfBatch: true, ref groupId);
 
     /// <param name="message">A message that was stored: it may have been changed, and rules and configuration may have.</param>
     /// <param name="queue">Another queue, or <see langword="null"/>.</param>
@@ -40,7 +40,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         };
         var prepared = CarriedTrace.Of(message);
         var route = Find(queue ?? message.Queue, contract);
-        group = OrderedGroup.Of(route, message.MessageGroupId, contract.IsFifo);
+        group = OrderedGroup.Of(route.Identity, message.MessageGroupId, contract.IsFifo);
         var span = MessageSpan.Start(route, sharesRequest: true, time, prepared.Context);
         var encoder = MessageEncoder.Rent();
         try
@@ -59,7 +59,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         }
     }
 
-    private CheckedMessage Check<T>(T message, SendOptions? options, bool isOfBatch, ref OrderedGroup? group)
+    private CheckedMessage Check<T>(T message, SendOptions? options, bool isOfBatch, ref string? groupId)
         where T : IQueueMessage<T>
     {
         var contract = T.Contract;
@@ -80,7 +80,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         }
         finally
         {
-            group = OrderedGroup.Of(route, options?.MessageGroupId ?? encoder.MessageGroupId, contract.IsFifo);
+            groupId = options?.MessageGroupId ?? encoder.MessageGroupId;
             encoder.Return();
         }
     }
