@@ -17,13 +17,10 @@ internal static class MessageEmitter
             """);
         if (!message.Model.Warnings.IsEmpty)
         {
-            writer.Write($"#pragma warning disable {string.Join(", ", message.Model.Warnings)} // So are those with a warning of their own.");
+            writer.Write($"#pragma warning disable {string.Join(", ", message.Model.Warnings)} // Said of what this file names, and not to be silenced elsewhere.");
         }
 
-        writer.Write("""
-            #pragma warning disable CS3001, CS3002, CS3003 // The library says nothing of CLS compliance.
-
-            """);
+        writer.WriteBlank();
         if (type.Namespace.Length > 0)
         {
             writer.Write($"namespace {type.Namespace};\n");

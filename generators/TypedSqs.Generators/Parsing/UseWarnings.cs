@@ -13,7 +13,11 @@ internal sealed class UseWarnings(IAssemblySymbol beside)
 {
     public const string ErrorInEmittedCode = "as an error, which the generated producer would have too; make it a warning, or leave the member out with [JsonIgnore]";
 
-    private readonly SortedSet<string> _ids = new(StringComparer.Ordinal);
+    /// <summary>The types of the library, which says nothing of CLS compliance, are a warning each where a compliant assembly names them.</summary>
+    private readonly SortedSet<string> _ids = new(
+        beside.FindAttribute(WellKnownNames.CLSCompliantAttribute)?.ConstructorArguments is [{ Value: true }] ? ["CS3001", "CS3002", "CS3003"] : [],
+        StringComparer.Ordinal);
+
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
     /// <summary>The ids of warnings that attributes name themselves; those of a plain <c>[Obsolete]</c> each emitted file silences.</summary>

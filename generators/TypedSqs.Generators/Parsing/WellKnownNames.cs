@@ -38,6 +38,7 @@ internal static class WellKnownNames
     public const string LengthAttribute = "System.ComponentModel.DataAnnotations.LengthAttribute";
     public const string RangeAttribute = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string ObsoleteAttribute = "System.ObsoleteAttribute";
+    public const string CLSCompliantAttribute = "System.CLSCompliantAttribute";
     public const string ExperimentalAttribute = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     public const string FlagsAttribute = "System.FlagsAttribute";
     public const string CompilerGeneratedAttribute = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
