@@ -83,20 +83,17 @@ internal static class EncodeEmitter
     {
         if (!model.GroupId.IsEmpty)
         {
-            writer.Write($"encoder.SetMessageGroupId({Join(model.GroupId, names)});");
+            writer.Write($"encoder.SetMessageGroupId({Texts(model.GroupId, names)});");
         }
 
         if (!model.DeduplicationId.IsEmpty)
         {
             string id = model.HashesDeduplicationId
                 ? $"{RunTime.CompositeId}.Sha256({Texts(model.DeduplicationId, names)})"
-                : Join(model.DeduplicationId, names);
+                : Texts(model.DeduplicationId, names);
             writer.Write($"encoder.SetMessageDeduplicationId({id});");
         }
     }
-
-    private static string Join(EquatableArray<ScalarModel> parts, EmittedNames names)
-        => parts.Count == 1 ? Guarded(parts[0], Text(parts[0], names)) : $"{RunTime.CompositeId}.Join({Texts(parts, names)})";
 
     private static string Texts(EquatableArray<ScalarModel> parts, EmittedNames names)
         => string.Join(", ", parts.Select(part => Guarded(part, Text(part, names))));

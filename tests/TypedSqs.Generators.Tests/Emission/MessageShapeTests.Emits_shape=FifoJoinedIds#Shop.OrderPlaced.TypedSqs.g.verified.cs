@@ -115,8 +115,8 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderPlaced message)
     {
-        encoder.SetMessageGroupId(global::TypedSqs.GeneratedCode.CompositeId.Join(global::TypedSqs.GeneratedCode.CanonicalText.Of(message.TenantId), message.CustomerId));
-        encoder.SetMessageDeduplicationId(global::TypedSqs.GeneratedCode.CompositeId.Join(global::TypedSqs.GeneratedCode.CanonicalText.Of(message.OrderId), StepNames.NameOf(message.Step), global::TypedSqs.GeneratedCode.CanonicalText.Of(message.At)));
+        encoder.SetMessageGroupId(global::TypedSqs.GeneratedCode.CanonicalText.Of(message.TenantId), message.CustomerId);
+        encoder.SetMessageDeduplicationId(global::TypedSqs.GeneratedCode.CanonicalText.Of(message.OrderId), StepNames.NameOf(message.Step), global::TypedSqs.GeneratedCode.CanonicalText.Of(message.At));
         WriteOrderPlaced(encoder.Json, message);
     }
 

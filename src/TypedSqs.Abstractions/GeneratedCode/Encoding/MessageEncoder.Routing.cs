@@ -31,7 +31,19 @@ public sealed partial class MessageEncoder
     {
         MessageGroupId = id;
         _hasGroupId = true;
-        NullGroupPart = id is null ? CompositeId.TakeNullPart() : 0;
+        NullGroupPart = 0;
+    }
+
+    /// <summary>
+    /// Sets the message group id to several values, joined with <c>|</c>; a <c>|</c> or <c>\</c> inside a value gets a <c>\</c> before it, so that
+    /// two different lists of the same number of values never make the same id.
+    /// </summary>
+    /// <param name="parts">The values, in order; where one is null, so is the id.</param>
+    public void SetMessageGroupId(params ReadOnlySpan<string?> parts)
+    {
+        MessageGroupId = CompositeId.Join(parts, out int nullPart);
+        _hasGroupId = true;
+        NullGroupPart = nullPart;
     }
 
     /// <summary>Sets the message deduplication id.</summary>
@@ -40,7 +52,19 @@ public sealed partial class MessageEncoder
     {
         MessageDeduplicationId = id;
         _hasDeduplicationId = true;
-        NullDeduplicationPart = id is null ? CompositeId.TakeNullPart() : 0;
+        NullDeduplicationPart = 0;
+    }
+
+    /// <summary>
+    /// Sets the message deduplication id to several values, joined with <c>|</c>; a <c>|</c> or <c>\</c> inside a value gets a <c>\</c> before it, so that
+    /// two different lists of the same number of values never make the same id.
+    /// </summary>
+    /// <param name="parts">The values, in order; where one is null, so is the id.</param>
+    public void SetMessageDeduplicationId(params ReadOnlySpan<string?> parts)
+    {
+        MessageDeduplicationId = CompositeId.Join(parts, out int nullPart);
+        _hasDeduplicationId = true;
+        NullDeduplicationPart = nullPart;
     }
 
     /// <summary>Sets the delay. A fraction of a second counts as a whole one: SQS knows only whole seconds, and no message may be seen too early.</summary>

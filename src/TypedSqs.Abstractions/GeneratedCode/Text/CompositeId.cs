@@ -14,45 +14,6 @@ public static class CompositeId
     private const uint NullLength = 0xFFFF_FFFF;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // An id that is null tells nothing more, and goes to the encoder of the same thread next.
-    [ThreadStatic]
-    private static int _nullPart;
-
-    /// <summary>
-    /// Joins values with <c>|</c>; a <c>|</c> or <c>\</c> inside a value gets a <c>\</c> before it, so that two different lists of the same
-    /// number of values never make the same id. One value alone is taken as it stands.
-    /// </summary>
-    /// <param name="parts">The values, in order.</param>
-    /// <returns>The id, or <see langword="null"/> where any value is null, or where there is none.</returns>
-    public static string? Join(params ReadOnlySpan<string?> parts)
-    {
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (parts[i] is null)
-            {
-                _nullPart = i + 1;
-                return null;
-            }
-        }
-
-        if (parts.Length < 2)
-        {
-            return parts.IsEmpty ? null : parts[0];
-        }
-
-        var id = new StringBuilder();
-        for (int i = 0; i < parts.Length; i++)
-        {
-            _ = i == 0 ? id : id.Append('|');
-            foreach (char c in parts[i]!) // None is null: the loop above returned.
-            {
-                _ = c is '|' or '\\' ? id.Append('\\').Append(c) : id.Append(c);
-            }
-        }
-
-        return id.ToString();
-    }
-
     /// <summary>
     /// Hashes values to 64 lower-case hexadecimal digits. What is hashed, with SHA-256, is for each value in order: the number of its
     /// bytes in UTF-8 as four bytes, the most significant first, and then these bytes; for null the four bytes FF FF FF FF and nothing else.
@@ -78,13 +39,41 @@ public static class CompositeId
         }
     }
 
-    /// <summary>Which part the last <see cref="Join"/> of this thread found null, from 1 on; 0 where it found none, or was asked before.</summary>
-    internal static int TakeNullPart()
+    /// <summary>
+    /// Joins values with <c>|</c>; a <c>|</c> or <c>\</c> inside a value gets a <c>\</c> before it, so that two different lists of the same
+    /// number of values never make the same id. One value alone is taken as it stands.
+    /// </summary>
+    /// <param name="parts">The values, in order.</param>
+    /// <param name="nullPart">Which value, from 1 on, is the first that is null; 0 where none is.</param>
+    /// <returns>The id, or <see langword="null"/> where any value is null, or where there is none.</returns>
+    internal static string? Join(ReadOnlySpan<string?> parts, out int nullPart)
     {
-        ref int nullPart = ref _nullPart; // looked up for the thread once
-        int taken = nullPart;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] is null)
+            {
+                nullPart = i + 1;
+                return null;
+            }
+        }
+
         nullPart = 0;
-        return taken;
+        if (parts.Length < 2)
+        {
+            return parts.IsEmpty ? null : parts[0];
+        }
+
+        var id = new StringBuilder();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            _ = i == 0 ? id : id.Append('|');
+            foreach (char c in parts[i]!) // None is null: the loop above returned.
+            {
+                _ = c is '|' or '\\' ? id.Append('\\').Append(c) : id.Append(c);
+            }
+        }
+
+        return id.ToString();
     }
 
     private static int SizeOf(ReadOnlySpan<string?> parts)
