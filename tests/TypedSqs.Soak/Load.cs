@@ -87,7 +87,7 @@ internal sealed class Load(FaultyQueue queue, Tally tally, CancellationToken sto
     private async Task BatchAsync(SqsSender sender)
     {
         tally.Begin(200);
-        foreach (var outcome in await sender.SendBatchAsync(Enumerable.Range(0, 200).Select(static number => new Reading(number, 1, null)), cancellationToken: CancellationToken.None))
+        foreach (var outcome in await sender.SendBatchAsync(Enumerable.Range(0, 200).Select(static number => new Reading(number, 1, null)), CancellationToken.None))
         {
             tally.End(outcome.Status);
         }
@@ -95,7 +95,7 @@ internal sealed class Load(FaultyQueue queue, Tally tally, CancellationToken sto
 
     private async Task StreamAsync(SqsSender sender)
     {
-        await foreach (var outcome in sender.SendBatchAsync(ReadAsync(), cancellationToken: CancellationToken.None))
+        await foreach (var outcome in sender.SendBatchAsync(ReadAsync(), CancellationToken.None))
         {
             tally.End(outcome.Status);
         }

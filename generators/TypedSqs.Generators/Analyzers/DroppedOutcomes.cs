@@ -18,10 +18,11 @@ internal sealed class DroppedOutcomes(INamedTypeSymbol producer, INamedTypeSymbo
         if (SendOf(awaited?.Operation ?? statement) is { TargetMethod: var method } send
             && IsSend(method)
             && (awaited is null || awaited.Type?.Name == "SendBatchResult") // an awaited send of one message throws
-            && IsOfTypedSqs(method.ContainingType))
+            && DeclarerOf(method) is { } declarer
+            && IsOfTypedSqs(declarer))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                UsageRules.OutcomeIsDropped, send.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}", WhatIsLost(method, awaited is not null)));
+                UsageRules.OutcomeIsDropped, send.Syntax.GetLocation(), $"{(send.Instance?.Type ?? declarer).Name}.{method.Name}", WhatIsLost(method, awaited is not null)));
         }
     }
 
@@ -46,6 +47,12 @@ internal sealed class DroppedOutcomes(INamedTypeSymbol producer, INamedTypeSymbo
 
     private static bool IsSend(IMethodSymbol method)
         => method is { ReturnsVoid: false } && method.Name.StartsWith("Send", StringComparison.Ordinal) && method.Name.EndsWith("Async", StringComparison.Ordinal);
+
+    /// <summary>The type that has the method: of an extension of TypedSqs, what it extends.</summary>
+    private INamedTypeSymbol? DeclarerOf(IMethodSymbol method)
+        => method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, producer.ContainingAssembly)
+            ? method.Parameters[0].Type as INamedTypeSymbol
+            : method.ContainingType;
 
     private bool IsOfTypedSqs(INamedTypeSymbol type) => type.AllInterfaces.Append(type).Any(candidate
         => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, producer) || SymbolEqualityComparer.Default.Equals(candidate, sender));

@@ -18,6 +18,7 @@ internal static class ContractEmitter
                 IsFifo = IsFifo,
                 MaxMessageBytes = MaxMessageBytes,
                 """);
+            WriteIf(writer, message.ProvenMaxBytes is not null, "ProvenMaxBytes = ProvenMaxBytes,");
             WriteIf(writer, model.Queue.ContentBasedDeduplication, "ContentBasedDeduplication = true,");
             WriteIf(writer, message.Reserve.TraceContext != TraceContextCarrier.Header, $"TraceContext = {RunTime.TraceContextCarrier}.{message.Reserve.TraceContext},");
             WriteIf(writer, message.Reserve.Attributes > 0, $"ReservedAttributes = {CSharpLiteral.Int(message.Reserve.Attributes)},");
@@ -26,6 +27,8 @@ internal static class ContractEmitter
             WriteIf(writer, model.RawBody is not null, $"BodyProperty = {CSharpLiteral.StringOrNull(model.RawBody?.Property)},");
             WriteIf(writer, !model.GroupId.IsEmpty, $"MessageGroupIdProperties = [{Properties(model.GroupId)}],");
             WriteIf(writer, !model.DeduplicationId.IsEmpty, $"MessageDeduplicationIdProperties = [{Properties(model.DeduplicationId)}],");
+            WriteIf(writer, model.HashesDeduplicationId, "HashesMessageDeduplicationId = true,");
+            WriteIf(writer, model.Delay is null && model.Queue.DelaySeconds is not null, $"DelaySeconds = {CSharpLiteral.Int(model.Queue.DelaySeconds ?? 0)},");
             WriteIf(writer, model.Delay is not null, $"DelayProperty = {CSharpLiteral.StringOrNull(model.Delay?.Property)},");
         }
     }
@@ -34,8 +37,8 @@ internal static class ContractEmitter
     {
         var model = message.Model;
         var rows = model.Attributes
-            .Select((attribute, i) => Row(message.AttributeNames[i], attribute.DataType, attribute.Value.Property))
-            .Concat(model.ConstantAttributes.Select(constant => Row(constant.Name, constant.DataType, property: null)))
+            .Select((attribute, i) => Row(message.AttributeNames[i], attribute.DataType, "Property", attribute.Value.Property))
+            .Concat(model.ConstantAttributes.Select(constant => Row(constant.Name, constant.DataType, "Value", constant.Value)))
             .ToList();
         if (rows.Count == 0)
         {
@@ -52,8 +55,8 @@ internal static class ContractEmitter
         writer.Write("],");
     }
 
-    private static string Row(string name, string dataType, string? property)
-        => $"new {RunTime.MessageAttributeContract}({CSharpLiteral.String(name)}, {CSharpLiteral.String(dataType)}, {CSharpLiteral.StringOrNull(property)}),";
+    private static string Row(string name, string dataType, string source, string of)
+        => $"new() {{ Name = {CSharpLiteral.String(name)}, DataType = {CSharpLiteral.String(dataType)}, {source} = {CSharpLiteral.String(of)} }},";
 
     private static string Properties(EquatableArray<ScalarModel> parts)
         => string.Join(", ", parts.Select(part => CSharpLiteral.String(part.Property)));

@@ -83,17 +83,20 @@ internal static class EncodeEmitter
     {
         if (!model.GroupId.IsEmpty)
         {
-            writer.Write($"encoder.SetMessageGroupId({Texts(model.GroupId, names)});");
+            writer.Write($"encoder.SetMessageGroupId({OneOrList(model.GroupId, names)});");
         }
 
         if (!model.DeduplicationId.IsEmpty)
         {
             string id = model.HashesDeduplicationId
-                ? $"{RunTime.CompositeId}.Sha256({Texts(model.DeduplicationId, names)})"
-                : Texts(model.DeduplicationId, names);
+                ? $"{RunTime.CompositeId}.Sha256([{Texts(model.DeduplicationId, names)}])"
+                : OneOrList(model.DeduplicationId, names);
             writer.Write($"encoder.SetMessageDeduplicationId({id});");
         }
     }
+
+    private static string OneOrList(EquatableArray<ScalarModel> parts, EmittedNames names)
+        => parts.Count == 1 ? Texts(parts, names) : $"[{Texts(parts, names)}]";
 
     private static string Texts(EquatableArray<ScalarModel> parts, EmittedNames names)
         => string.Join(", ", parts.Select(part => Guarded(part, Text(part, names))));

@@ -52,10 +52,6 @@ internal static class MessageEmitter
                     {RunTime.MessageEncoder} encoder,
                     {type.FullName} message)
                     => {type.ProducerIdentifier}.Encode(encoder, message);
-
-                static {RunTime.Producer}<{type.FullName}> {contract}.CreateProducer(
-                    {RunTime.MessageSender} sender)
-                    => new {type.ProducerIdentifier}(sender);
                 """);
         }
     }

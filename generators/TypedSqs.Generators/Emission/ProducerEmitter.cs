@@ -4,7 +4,7 @@ using TypedSqs.Generators.Model;
 
 namespace TypedSqs.Generators.Emission;
 
-/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, sends, batches and preparation, and how a message is encoded.</summary>
+/// <summary>Writes <c>&lt;Message&gt;Producer</c>: constants, contract, and how a message is encoded.</summary>
 internal static class ProducerEmitter
 {
     private static readonly string Version = typeof(ProducerEmitter).Assembly.GetName().Version.ToString();
@@ -24,12 +24,6 @@ internal static class ProducerEmitter
             writer.WriteBlank();
             ContractEmitter.Write(writer, message);
             writer.WriteBlank();
-            WriteSends(writer, type);
-            writer.WriteBlank();
-            WriteBatches(writer, type);
-            writer.WriteBlank();
-            WritePrepare(writer, type);
-            writer.WriteBlank();
             EncodeEmitter.Write(writer, message, names);
             BodyEmitter.Write(writer, message, names);
         }
@@ -48,77 +42,24 @@ internal static class ProducerEmitter
             /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
             public const int MaxMessageBytes = {Number(message.MaxMessageBytes)};
             """);
-        if (message.Size?.Max is { } max && max <= message.MaxMessageBytes)
+        if (message.ProvenMaxBytes is { } max)
         {
             writer.Write($"""
 
                 /// <summary>What the largest message weighs, in bytes: proven, since each bound that it rests on is enforced.</summary>
-                public const int MaxBytes = {Number(max)};
+                public const int ProvenMaxBytes = {Number(max)};
                 """);
         }
     }
 
     private static void WriteConstructor(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
-        private readonly {{RunTime.MessageSender}} _sender;
-
-        /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="{{RunTime.Producer}}{T}"/> instead.</summary>
+        /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="{{RunTime.InjectedProducer}}{T}"/> instead.</summary>
         /// <param name="sender">What sends the messages.</param>
         public {{type.ProducerIdentifier}}({{RunTime.MessageSender}} sender)
+            : base(sender)
         {
-            {{RunTime.ArgumentNullException}}.ThrowIfNull(sender);
-            _sender = sender;
         }
         """);
-
-    private static void WriteSends(IndentedWriter writer, MessageTypeModel type)
-    {
-        writer.Write($$"""
-            /// <inheritdoc/>
-            public {{RunTime.Task}}<{{RunTime.SendReceipt}}> SendAsync(
-                {{type.FullName}} message,
-                {{RunTime.CancellationToken}} cancellationToken = default)
-                => SendAsync(message, null, cancellationToken);
-
-            /// <inheritdoc/>
-            [{{RunTime.OverloadResolutionPriority}}(1)] // new() { ... } beside a message is options, not a token.
-            public {{RunTime.Task}}<{{RunTime.SendReceipt}}> SendAsync(
-                {{type.FullName}} message,
-                {{RunTime.SendOptions}}? options,
-                {{RunTime.CancellationToken}} cancellationToken = default)
-            {{{GuardOf(type)}}
-                return _sender.SendAsync(message, options, cancellationToken);
-            }
-            """);
-    }
-
-    private static void WriteBatches(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
-        /// <inheritdoc/>
-        public {{RunTime.Task}}<{{RunTime.SendBatchResult}}<{{type.FullName}}>> SendBatchAsync(
-            {{RunTime.Enumerable}}<{{type.FullName}}> messages,
-            {{RunTime.SendBatchOptions}}? options = null,
-            {{RunTime.CancellationToken}} cancellationToken = default)
-            => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
-
-        /// <inheritdoc/>
-        public {{RunTime.AsyncEnumerable}}<{{RunTime.SendOutcome}}<{{type.FullName}}>> SendBatchAsync(
-            {{RunTime.AsyncEnumerable}}<{{type.FullName}}> messages,
-            {{RunTime.SendBatchOptions}}? options = null,
-            {{RunTime.CancellationToken}} cancellationToken = default)
-            => _sender.SendBatchAsync<{{type.FullName}}>(messages, options, cancellationToken);
-        """);
-
-    private static void WritePrepare(IndentedWriter writer, MessageTypeModel type) => writer.Write($$"""
-        /// <inheritdoc/>
-        public {{RunTime.PreparedMessage}} Prepare(
-            {{type.FullName}} message,
-            {{RunTime.PrepareOptions}}? options = null)
-        {{{GuardOf(type)}}
-            return _sender.Prepare(message, options);
-        }
-        """);
-
-    private static string GuardOf(MessageTypeModel type) =>
-        type.IsReferenceType ? $"\n    {RunTime.ArgumentNullException}.ThrowIfNull(message);" : "";
 
     private static string Number(long value) => value.ToString("#,0", NumberWithUnderscores);
 

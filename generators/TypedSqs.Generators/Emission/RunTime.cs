@@ -3,19 +3,12 @@ namespace TypedSqs.Generators.Emission;
 /// <summary>The types that emitted code names. A user may have a namespace called System or TypedSqs of his own: hence <c>global::</c>.</summary>
 internal static class RunTime
 {
-    public const string Producer = "global::TypedSqs.IProducer";
+    public const string Producer = "global::TypedSqs.Producer";
+    public const string InjectedProducer = "global::TypedSqs.IProducer";
     public const string QueueMessage = "global::TypedSqs.IQueueMessage";
     public const string MessageSender = "global::TypedSqs.IMessageSender";
     public const string MessageContract = "global::TypedSqs.MessageContract";
     public const string TraceContextCarrier = "global::TypedSqs.TraceContextCarrier";
-    public const string MessageAttributeContract = "global::TypedSqs.MessageAttributeContract";
-    public const string SendOptions = "global::TypedSqs.SendOptions";
-    public const string SendReceipt = "global::TypedSqs.SendReceipt";
-    public const string SendBatchOptions = "global::TypedSqs.SendBatchOptions";
-    public const string SendBatchResult = "global::TypedSqs.SendBatchResult";
-    public const string SendOutcome = "global::TypedSqs.SendOutcome";
-    public const string PreparedMessage = "global::TypedSqs.PreparedMessage";
-    public const string PrepareOptions = "global::TypedSqs.PrepareOptions";
     public const string MessageEncoder = "global::TypedSqs.GeneratedCode.MessageEncoder";
     public const string JsonBodyWriter = "global::TypedSqs.GeneratedCode.JsonBodyWriter";
     public const string CanonicalText = "global::TypedSqs.GeneratedCode.CanonicalText";
@@ -24,13 +17,7 @@ internal static class RunTime
     public const string Bounded = "global::TypedSqs.GeneratedCode.Bounded";
     public const string ContextTypeInfo = "global::TypedSqs.GeneratedCode.ContextTypeInfo";
 
-    public const string Task = "global::System.Threading.Tasks.Task";
-    public const string Enumerable = "global::System.Collections.Generic.IEnumerable";
-    public const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";
-    public const string CancellationToken = "global::System.Threading.CancellationToken";
-    public const string ArgumentNullException = "global::System.ArgumentNullException";
     public const string JsonTypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
     public const string EqualityComparer = "global::System.Collections.Generic.EqualityComparer";
-    public const string OverloadResolutionPriority = "global::System.Runtime.CompilerServices.OverloadResolutionPriority";
     public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
 }

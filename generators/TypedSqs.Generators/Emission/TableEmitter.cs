@@ -12,17 +12,14 @@ internal static class TableEmitter
         foreach (var model in message.Model.Enums.Where(model => used.Enums.Contains(model.TypeName)))
         {
             writer.Write($"private static readonly {RunTime.EnumNames}<{model.TypeName}> {names.EnumTable(model.TypeName)} = new(");
-            using (writer.Indent())
+            writer.Write($"    isFlags: {CSharpLiteral.Bool(model.IsFlags)},");
+            writer.Write("    [");
+            foreach (var member in model.Members)
             {
-                writer.Write($"isFlags: {CSharpLiteral.Bool(model.IsFlags)}{(model.Members.IsEmpty ? ");" : ",")}");
-                for (int i = 0; i < model.Members.Count; i++)
-                {
-                    string end = i == model.Members.Count - 1 ? ");" : ",";
-                    var member = model.Members[i];
-                    writer.Write($"({member.Value}, {CSharpLiteral.String(member.WireName)}){end}");
-                }
+                writer.Write($"        ({member.Value}, {CSharpLiteral.String(member.WireName)}),");
             }
 
+            writer.Write("    ]);");
             writer.WriteBlank();
         }
 

@@ -28,6 +28,9 @@ internal sealed record ResolvedMessage
     /// <summary>What a message can weigh; computed last, from all the rest.</summary>
     public SizeBound? Size { get; init; }
 
+    /// <summary>What the largest message weighs, in bytes, where it is within the limit.</summary>
+    public long? ProvenMaxBytes => Size?.Max is { } max && max <= MaxMessageBytes ? max : null;
+
     /// <summary>The members that each object writes, in order: one entry for each object of <see cref="QueueMessageModel.Composites"/>.</summary>
     public required EquatableArray<ResolvedObject> Objects { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class UseWarnings(IAssemblySymbol beside)
 
     /// <summary>The types of the library, which says nothing of CLS compliance, are a warning each where a compliant assembly names them.</summary>
     private readonly SortedSet<string> _ids = new(
-        beside.FindAttribute(WellKnownNames.CLSCompliantAttribute)?.ConstructorArguments is [{ Value: true }] ? ["CS3001", "CS3002", "CS3003"] : [],
+        beside.FindAttribute(WellKnownNames.CLSCompliantAttribute)?.ConstructorArguments is [{ Value: true }] ? ["CS3001", "CS3003", "CS3009"] : [],
         StringComparer.Ordinal);
 
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);

@@ -14,7 +14,7 @@ internal sealed partial class Customers(IProducer<OrderPlaced> orders, OpenOrder
             .. Enumerable.Range(1, 3).Select(turn => new OrderPlaced(Guid.CreateVersion7(), "bob", [$"filter-no{turn}"])),
         ];
         open.Add(placed);
-        var result = await orders.SendBatchAsync(placed, cancellationToken: stoppingToken);
+        var result = await orders.SendBatchAsync(placed, stoppingToken);
         Ordered(result.DeliveredCount, result.Count);
     }
 

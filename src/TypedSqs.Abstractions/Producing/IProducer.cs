@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TypedSqs;
 
 /// <summary>Sends messages of one type to its Amazon SQS queue. Injected, or made from a sender: <c>new OrderPlacedProducer(sender)</c>.</summary>
@@ -9,21 +7,12 @@ public interface IProducer<T>
 {
     /// <summary>Sends one message and waits until SQS has stored it.</summary>
     /// <param name="message">The message. It is read before the call returns: what is changed afterwards is not sent.</param>
-    /// <param name="cancellationToken">Ends the wait. Once the request has been made the outcome is unknown then.</param>
-    /// <returns>What SQS answered.</returns>
-    /// <exception cref="TypedSqsException">The message was not sent, or whether it was is unknown; see <see cref="TypedSqsException.Delivery"/>.</exception>
-    /// <exception cref="SendCanceledException">The wait was cancelled.</exception>
-    Task<SendReceipt> SendAsync(T message, CancellationToken cancellationToken = default);
-
-    /// <summary>Sends one message, with choices for this one send.</summary>
-    /// <param name="message">The message. It is read before the call returns: what is changed afterwards is not sent.</param>
     /// <param name="options">What this send does otherwise than the message type declares; <see langword="null"/> for nothing.</param>
     /// <param name="cancellationToken">Ends the wait. Once the request has been made the outcome is unknown then.</param>
     /// <returns>What SQS answered.</returns>
     /// <exception cref="TypedSqsException">The message was not sent, or whether it was is unknown; see <see cref="TypedSqsException.Delivery"/>.</exception>
     /// <exception cref="SendCanceledException">The wait was cancelled.</exception>
-    [OverloadResolutionPriority(1)] // Else new() { … } would be a token.
-    Task<SendReceipt> SendAsync(T message, SendOptions? options, CancellationToken cancellationToken = default);
+    Task<SendReceipt> SendAsync(T message, SendOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Sends any number of messages in as few requests as SQS allows, and tells of each what became of it. All are encoded and checked

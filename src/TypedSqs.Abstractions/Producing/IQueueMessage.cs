@@ -17,9 +17,4 @@ public interface IQueueMessage<TSelf>
     /// <param name="encoder">Takes the parts of the message.</param>
     /// <param name="message">The message.</param>
     static abstract void Encode(MessageEncoder encoder, TSelf message);
-
-    /// <summary>Makes the generated producer of this type.</summary>
-    /// <param name="sender">What the producer hands its messages to.</param>
-    /// <returns>The producer.</returns>
-    static abstract IProducer<TSelf> CreateProducer(IMessageSender sender);
 }

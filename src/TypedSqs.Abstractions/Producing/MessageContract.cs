@@ -19,6 +19,10 @@ public sealed class MessageContract
     /// <value>From 1,024 to 1,048,576; 262,144 unless declared otherwise.</value>
     public required int MaxMessageBytes { get; init; }
 
+    /// <summary>What the largest message weighs, in bytes, where the compiler has proven it: each bound that it rests on is enforced.</summary>
+    /// <value>At most <see cref="MaxMessageBytes"/>; <see langword="null"/> where nothing is proven.</value>
+    public int? ProvenMaxBytes { get; init; }
+
     /// <summary>In what each message carries its trace context.</summary>
     public TraceContextCarrier TraceContext { get; init; }
 
@@ -41,6 +45,13 @@ public sealed class MessageContract
 
     /// <summary>The properties that make up the message deduplication id, in order; empty for none.</summary>
     public IReadOnlyList<string> MessageDeduplicationIdProperties { get; init; } = [];
+
+    /// <summary>Whether the message deduplication id is the SHA-256 of these properties; several are joined otherwise.</summary>
+    public bool HashesMessageDeduplicationId { get; init; }
+
+    /// <summary>The delay of each message, in seconds.</summary>
+    /// <value>From 0 to 900; <see langword="null"/> for the queue's own, or where <see cref="DelayProperty"/> has it.</value>
+    public int? DelaySeconds { get; init; }
 
     /// <summary>The property that delays the message, or <see langword="null"/>.</summary>
     public string? DelayProperty { get; init; }

@@ -36,7 +36,7 @@ public static class TypedSqsServiceCollectionExtensions
         services.TryAddSingleton(static provider => new QueueHealth(
             provider.GetRequiredService<SqsSender>(), provider.GetServices<CheckedQueue>().Select(static queue => queue.Contract)));
         services.TryAddSingleton<IMessageSender>(static provider => provider.GetRequiredService<SqsSender>());
-        services.TryAddSingleton(typeof(IProducer<>), typeof(ContainerProducer<>));
+        services.TryAddSingleton(typeof(IProducer<>), typeof(Producer<>));
         return services;
     }
 
@@ -57,8 +57,8 @@ public static class TypedSqsServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="section">
     /// Holds <see cref="TypedSqsOptions"/>: <c>Queues:&lt;queue name&gt;:QueueUrl</c> and the like. All faults are reported together
-    /// when the application starts, each with its full key: a key that is unknown, a value that cannot be read, a text where an object must be. An empty
-    /// object <c>Buffer</c> switches the buffer of a queue on; <c>null</c> does too, since configuration does not tell them apart.
+    /// when the application starts, each with its full key: a key that is unknown, a value that cannot be read, a text where an object must be, an
+    /// empty <c>Buffer</c>, which configuration does not tell from <c>null</c>.
     /// </param>
     public static IServiceCollection AddTypedSqs(this IServiceCollection services, IConfiguration section)
     {
@@ -83,7 +83,7 @@ public static class TypedSqsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
 
-        services.TryAddSingleton(static provider => T.CreateProducer(provider.GetRequiredService<IMessageSender>()));
+        services.TryAddSingleton<IProducer<T>>(static provider => new Producer<T>(provider.GetRequiredService<IMessageSender>()));
         return services;
     }
 

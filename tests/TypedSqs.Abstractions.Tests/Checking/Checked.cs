@@ -11,7 +11,7 @@ internal static class Checked
         QueueName = "orders",
         MaxMessageBytes = SqsLimits.DefaultMaxMessageBytes,
         BodyProperty = "Text",
-        Attributes = [new("kind", "String", "Kind"), new("total", "Number", "Total"), new("photo", "Binary", "Photo"), new("schema", "String", null)],
+        Attributes = [new() { Name = "kind", DataType = "String", Property = "Kind" }, new() { Name = "total", DataType = "Number", Property = "Total" }, new() { Name = "photo", DataType = "Binary", Property = "Photo" }, new() { Name = "schema", DataType = "String" }],
         MessageGroupIdProperties = ["Customer", "Region"],
         MessageDeduplicationIdProperties = ["OrderId"],
         DelayProperty = "Wait",

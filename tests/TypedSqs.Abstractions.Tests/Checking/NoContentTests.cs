@@ -43,7 +43,7 @@ public sealed partial class NoContentTests
                             message.AddAttribute("kind", "String", text);
                             message.AddAttribute("total", "Number", number);
                             message.SetMessageGroupId(group);
-                            message.SetMessageDeduplicationId(deduplication, deduplication is null ? null : CompositeId.Sha256(deduplication));
+                            message.SetMessageDeduplicationId([deduplication, deduplication is null ? null : CompositeId.Sha256(deduplication)]);
                         },
                         isFifo,
                         contract);

@@ -10,7 +10,7 @@ public sealed partial class SizeCheckTests
         MessageType = "Shop.OrderPlaced",
         QueueName = "orders",
         MaxMessageBytes = 1_024,
-        Attributes = [new("kind", "String", "Kind")],
+        Attributes = [new() { Name = "kind", DataType = "String", Property = "Kind" }],
     };
 
     [Theory]

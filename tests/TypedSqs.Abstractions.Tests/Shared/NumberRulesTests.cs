@@ -77,7 +77,7 @@ public sealed class NumberRulesTests
             // The same number as text with a point somewhere, and as an exact fraction of integers.
             string digits = Math.Abs((long)mantissa).ToString("D7", CultureInfo.InvariantCulture);
             string fraction = point == 0 ? "" : "." + digits[^point..];
-            string text = $"{(mantissa < 0 ? "-" : "")}{digits[..^point]}{fraction}e{exponent}";
+            string text = string.Create(CultureInfo.InvariantCulture, $"{(mantissa < 0 ? "-" : "")}{digits[..^point]}{fraction}e{exponent}");
             Assert.True(NumberText.TryParse(text, out NumberText number));
             string significant = Math.Abs((long)mantissa).ToString(CultureInfo.InvariantCulture).TrimEnd('0');
             Assert.Equal(mantissa == 0, number.IsZero);

@@ -98,7 +98,7 @@ public sealed class BadInputTests
         where T : IQueueMessage<T>
     {
         var failure = await Assert.ThrowsAsync<TypedSqsException>(
-            () => T.CreateProducer(sender).SendAsync(message, TestContext.Current.CancellationToken));
+            () => new Producer<T>(sender).SendAsync(message, TestContext.Current.CancellationToken));
         Assert.Equal(typeof(T).FullName, failure.MessageType);
         Assert.DoesNotContain(Secret, failure.ToString(), StringComparison.Ordinal);
         return failure;

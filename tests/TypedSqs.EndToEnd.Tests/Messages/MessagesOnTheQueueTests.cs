@@ -94,7 +94,7 @@ public sealed class MessagesOnTheQueueTests
         where T : IQueueMessage<T>
     {
         await using var endpoint = await Endpoint.StartAsync(T.Contract.QueueName);
-        var receipt = await T.CreateProducer(endpoint.Sender).SendAsync(message, TestContext.Current.CancellationToken);
+        var receipt = await new Producer<T>(endpoint.Sender).SendAsync(message, TestContext.Current.CancellationToken);
         var received = await endpoint.ReceiveAsync(T.Contract.QueueName);
         Assert.Equal(receipt.MessageId, received.MessageId);
         return received;

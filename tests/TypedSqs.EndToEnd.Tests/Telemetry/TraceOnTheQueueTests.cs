@@ -77,7 +77,7 @@ public sealed class TraceOnTheQueueTests : IDisposable
         Assert.Equal((SentBy(message).SpanId, "shop=1"), (context.SpanId, context.TraceState));
         var attributes = message.MessageAttributes.Sum(pair => pair.Key.Length + pair.Value.DataType.Length + pair.Value.StringValue.Length);
         Assert.Equal(message.Body.Length + attributes, receipt.SizeBytes);
-        Assert.InRange(receipt.SizeBytes, 1, TrackedByW3CProducer.MaxBytes);
+        Assert.InRange(receipt.SizeBytes, 1, TrackedByW3CProducer.ProvenMaxBytes);
     }
 
     public void Dispose() => _listener.Dispose();

@@ -11,7 +11,7 @@ public sealed class ContractTests
         MessageContract contract = OrderPlacedProducer.Contract;
 
         Assert.Equal(("orders.fifo", true, 262_144), (contract.QueueName, contract.IsFifo, contract.MaxMessageBytes));
-        Assert.Equal([new MessageAttributeContract("Country", "String", "Country")], contract.Attributes);
+        Assert.Equal([new MessageAttributeContract { Name = "Country", DataType = "String", Property = "Country" }], contract.Attributes);
         Assert.Equal(["CustomerId"], contract.MessageGroupIdProperties);
         Assert.Equal(["OrderId"], contract.MessageDeduplicationIdProperties);
     }

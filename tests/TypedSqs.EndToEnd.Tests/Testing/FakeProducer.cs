@@ -8,9 +8,7 @@ internal sealed class FakeProducer<T> : IProducer<T>
     /// <summary>What a message fails with; null delivers it.</summary>
     public Func<T, TypedSqsException?> Failure { get; set; } = _ => null;
 
-    public Task<SendReceipt> SendAsync(T message, CancellationToken cancellationToken = default) => SendAsync(message, null, cancellationToken);
-
-    public Task<SendReceipt> SendAsync(T message, SendOptions? options, CancellationToken cancellationToken = default)
+    public Task<SendReceipt> SendAsync(T message, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
         SendOutcome<T> outcome = OutcomeOf(message);
         return outcome.IsDelivered ? Task.FromResult(outcome.Receipt) : Task.FromException<SendReceipt>(outcome.Failure);

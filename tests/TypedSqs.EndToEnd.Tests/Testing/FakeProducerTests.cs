@@ -27,7 +27,7 @@ public sealed class FakeProducerTests
     public async Task ByAMockingLibrary()
     {
         var orders = Substitute.For<IProducer<OrderPlaced>>();
-        orders.SendAsync(Arg.Any<OrderPlaced>(), Arg.Any<CancellationToken>()).Returns(new SendReceipt("id-1", SequenceNumber: "1", SizeBytes: 100));
+        orders.SendAsync(Arg.Any<OrderPlaced>(), Arg.Any<SendOptions?>(), Arg.Any<CancellationToken>()).Returns(new SendReceipt("id-1", SequenceNumber: "1", SizeBytes: 100));
 
         Assert.Equal("accepted as id-1", await new Checkout(orders).PlaceAsync(Order));
         await orders.Received(1).SendAsync(Order);

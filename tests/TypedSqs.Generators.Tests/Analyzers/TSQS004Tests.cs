@@ -152,7 +152,7 @@ public sealed class TSQS004Tests
         string emitted = GeneratorHarness.Run(compilation).Text("OrderPlaced");
 
         Assert.Contains("\"own\"", emitted, StringComparison.Ordinal);
-        Assert.DoesNotContain("base", emitted, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"base\"", emitted, StringComparison.Ordinal);
         Assert.DoesNotContain("\\\"Tenant", emitted, StringComparison.Ordinal);
     }
 

@@ -31,6 +31,9 @@ public sealed class TSQS303Tests
     [InlineData("void Send(IProducer<OrderPlaced>? some) => some?.SendAsync(new(1));", "IProducer.SendAsync", "if a message")]
     [InlineData("void Send(IMessageSender sender) => sender.SendAsync(new OrderPlaced(1));", "IMessageSender.SendAsync", "if a message")]
     [InlineData("void Send(IMessageSender sender) => sender.SendPreparedAsync([]);", "IMessageSender.SendPreparedAsync", "if a message")]
+    [InlineData("void Send(CancellationToken end) => producer.SendBatchAsync([new(1)], end);", "IProducer.SendBatchAsync", "if a message")]
+    [InlineData("void Send(IAsyncEnumerable<OrderPlaced> all, CancellationToken end) => producer.SendBatchAsync(all, end);", "IProducer.SendBatchAsync", NotEnumerated)]
+    [InlineData("void Send(IMessageSender sender, CancellationToken end) => sender.SendPreparedAsync([], end);", "IMessageSender.SendPreparedAsync", "if a message")]
     [InlineData("void Send(Outbox outbox) => outbox.SendPreparedAsync([]).WaitAsync(default(CancellationToken));", "Outbox.SendPreparedAsync", "if a message")]
     public async Task Each_way_to_send_is_known(string member, string method, string why) => Assert.StartsWith(
         $"The result of '{method}' is thrown away: {why}", (await Rule.ReportsAsync("TSQS303", Source(member))).Message, StringComparison.Ordinal);
@@ -45,6 +48,8 @@ public sealed class TSQS303Tests
     [InlineData("async Task Send(OrderPlacedProducer own) => await own.SendBatchAsync([new(1)]);", "OrderPlacedProducer.SendBatchAsync")]
     [InlineData("async Task Send(IMessageSender sender) => await sender.SendBatchAsync<OrderPlaced>([new(1)]);", "IMessageSender.SendBatchAsync")]
     [InlineData("async Task Send(IMessageSender sender) => await sender.SendPreparedAsync([producer.Prepare(new(1))]);", "IMessageSender.SendPreparedAsync")]
+    [InlineData("async Task Send(OrderPlacedProducer own, CancellationToken end) => await own.SendBatchAsync([new(1)], end);", "IProducer.SendBatchAsync")]
+    [InlineData("async Task Send(Outbox outbox, CancellationToken end) => await outbox.SendBatchAsync<OrderPlaced>([new(1)], end).ConfigureAwait(false);", "IMessageSender.SendBatchAsync")]
     [InlineData("async Task Send(Outbox outbox) => await outbox.SendPreparedAsync([]);", "Outbox.SendPreparedAsync")]
     public async Task A_batch_that_is_awaited_and_not_looked_at_is_reported(string member, string method) => Assert.Equal(
         $"The result of '{method}' is thrown away: {InTheResult}", (await Rule.ReportsAsync("TSQS303", Source(member))).Message);
@@ -56,7 +61,9 @@ public sealed class TSQS303Tests
     [InlineData("async Task Send() => (await producer.SendBatchAsync([new(1)])).EnsureAllDelivered();")]
     [InlineData("async Task Send() { var result = await producer.SendBatchAsync([new(1)]); result.EnsureAllDelivered(); }")]
     [InlineData("async Task Send(IAsyncEnumerable<OrderPlaced> all) { await foreach (var outcome in producer.SendBatchAsync(all)) { } }")]
+    [InlineData("async Task Send(CancellationToken end) => (await producer.SendBatchAsync([new(1)], end)).EnsureAllDelivered();")]
     [InlineData("async Task Send(Outbox outbox) => await outbox.SendAllAsync();")]
+    [InlineData("async Task Send() => await producer.SendTwiceAsync(new(1));")]
     [InlineData("async Task Send(Outbox outbox) => await outbox.FlushAsync();")]
     public Task Where_the_result_of_a_batch_goes_somewhere_it_is_fine(string member) => Rule.IsQuietAsync(Source(member));
 
@@ -77,6 +84,10 @@ public sealed class TSQS303Tests
         public sealed class Shop(IProducer<OrderPlaced> producer) { public object It => producer; public {{member}} }
         [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number);
         public sealed class Mailer { public Task SendAsync() => Task.CompletedTask; }
+        public static class Sending
+        {
+            public static Task<SendReceipt> SendTwiceAsync(this IProducer<OrderPlaced> producer, OrderPlaced order) => producer.SendAsync(order);
+        }
         public abstract class Outbox : IMessageSender
         {
             public abstract Task<SendReceipt> SendAsync<T>(T message, SendOptions? options = null, CancellationToken end = default) where T : IQueueMessage<T>;

@@ -36,6 +36,6 @@ internal static class EncodedBody
     private static class MaxBytes<T>
     {
         public static readonly int? Proven =
-            typeof(T).Assembly.GetType(typeof(T).FullName + "Producer")!.GetField("MaxBytes")?.GetRawConstantValue() as int?;
+            typeof(T).Assembly.GetType(typeof(T).FullName + "Producer")!.GetField("ProvenMaxBytes")?.GetRawConstantValue() as int?;
     }
 }

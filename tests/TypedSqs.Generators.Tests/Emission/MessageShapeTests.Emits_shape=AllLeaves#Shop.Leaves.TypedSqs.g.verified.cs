@@ -18,10 +18,6 @@ partial record Leaves : global::TypedSqs.IQueueMessage<global::Shop.Leaves>
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Leaves message)
         => LeavesProducer.Encode(encoder, message);
-
-    static global::TypedSqs.IProducer<global::Shop.Leaves> global::TypedSqs.IQueueMessage<global::Shop.Leaves>.CreateProducer(
-        global::TypedSqs.IMessageSender sender)
-        => new LeavesProducer(sender);
 }
 
 /// <summary>Sends <see cref="global::Shop.Leaves"/> messages to the Amazon SQS queue <c>leaves</c>.</summary>
@@ -32,7 +28,7 @@ partial record Leaves : global::TypedSqs.IQueueMessage<global::Shop.Leaves>
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-public sealed class LeavesProducer : global::TypedSqs.IProducer<global::Shop.Leaves>
+public sealed class LeavesProducer : global::TypedSqs.Producer<global::Shop.Leaves>
 {
     /// <summary>The declared name of the queue.</summary>
     public const string QueueName = "leaves";
@@ -43,14 +39,11 @@ public sealed class LeavesProducer : global::TypedSqs.IProducer<global::Shop.Lea
     /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
     public const int MaxMessageBytes = 262_144;
 
-    private readonly global::TypedSqs.IMessageSender _sender;
-
     /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
     /// <param name="sender">What sends the messages.</param>
     public LeavesProducer(global::TypedSqs.IMessageSender sender)
+        : base(sender)
     {
-        global::System.ArgumentNullException.ThrowIfNull(sender);
-        _sender = sender;
     }
 
     /// <summary>What the message declares.</summary>
@@ -61,46 +54,6 @@ public sealed class LeavesProducer : global::TypedSqs.IProducer<global::Shop.Lea
         IsFifo = IsFifo,
         MaxMessageBytes = MaxMessageBytes,
     };
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Leaves message,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => SendAsync(message, null, cancellationToken);
-
-    /// <inheritdoc/>
-    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Leaves message,
-        global::TypedSqs.SendOptions? options,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.SendAsync(message, options, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Leaves>> SendBatchAsync(
-        global::System.Collections.Generic.IEnumerable<global::Shop.Leaves> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Leaves>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Leaves>> SendBatchAsync(
-        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Leaves> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Leaves>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::TypedSqs.PreparedMessage Prepare(
-        global::Shop.Leaves message,
-        global::TypedSqs.PrepareOptions? options = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.Prepare(message, options);
-    }
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

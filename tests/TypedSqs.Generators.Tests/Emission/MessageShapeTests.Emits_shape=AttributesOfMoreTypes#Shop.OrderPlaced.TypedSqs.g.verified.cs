@@ -19,10 +19,6 @@ partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPl
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderPlaced message)
         => OrderPlacedProducer.Encode(encoder, message);
-
-    static global::TypedSqs.IProducer<global::Shop.OrderPlaced> global::TypedSqs.IQueueMessage<global::Shop.OrderPlaced>.CreateProducer(
-        global::TypedSqs.IMessageSender sender)
-        => new OrderPlacedProducer(sender);
 }
 
 /// <summary>Sends <see cref="global::Shop.OrderPlaced"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
@@ -34,7 +30,7 @@ partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::Shop.OrderPl
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Shop.OrderPlaced>
+public sealed class OrderPlacedProducer : global::TypedSqs.Producer<global::Shop.OrderPlaced>
 {
     /// <summary>The declared name of the queue.</summary>
     public const string QueueName = "orders";
@@ -47,17 +43,16 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
 
     private static readonly global::TypedSqs.GeneratedCode.EnumNames<global::Shop.Kind> KindNames = new(
         isFlags: false,
-        (global::Shop.Kind.New, "New"),
-        (global::Shop.Kind.Old, "renamed"));
-
-    private readonly global::TypedSqs.IMessageSender _sender;
+        [
+            (global::Shop.Kind.New, "New"),
+            (global::Shop.Kind.Old, "renamed"),
+        ]);
 
     /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
     /// <param name="sender">What sends the messages.</param>
     public OrderPlacedProducer(global::TypedSqs.IMessageSender sender)
+        : base(sender)
     {
-        global::System.ArgumentNullException.ThrowIfNull(sender);
-        _sender = sender;
     }
 
     /// <summary>What the message declares.</summary>
@@ -69,58 +64,18 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::Sho
         MaxMessageBytes = MaxMessageBytes,
         Attributes =
         [
-            new global::TypedSqs.MessageAttributeContract("Double", "Number", "Double"),
-            new global::TypedSqs.MessageAttributeContract("Decimal", "Number", "Decimal"),
-            new global::TypedSqs.MessageAttributeContract("Guid", "String", "Guid"),
-            new global::TypedSqs.MessageAttributeContract("At", "String", "At"),
-            new global::TypedSqs.MessageAttributeContract("Duration", "String", "Duration"),
-            new global::TypedSqs.MessageAttributeContract("KindNumber", "Number", "KindNumber"),
-            new global::TypedSqs.MessageAttributeContract("Kind", "String", "Kind"),
-            new global::TypedSqs.MessageAttributeContract("Labelled", "Number.int", "Labelled"),
-            new global::TypedSqs.MessageAttributeContract("Bytes", "Binary.png", "Bytes"),
-            new global::TypedSqs.MessageAttributeContract("Memory", "Binary", "Memory"),
+            new() { Name = "Double", DataType = "Number", Property = "Double" },
+            new() { Name = "Decimal", DataType = "Number", Property = "Decimal" },
+            new() { Name = "Guid", DataType = "String", Property = "Guid" },
+            new() { Name = "At", DataType = "String", Property = "At" },
+            new() { Name = "Duration", DataType = "String", Property = "Duration" },
+            new() { Name = "KindNumber", DataType = "Number", Property = "KindNumber" },
+            new() { Name = "Kind", DataType = "String", Property = "Kind" },
+            new() { Name = "Labelled", DataType = "Number.int", Property = "Labelled" },
+            new() { Name = "Bytes", DataType = "Binary.png", Property = "Bytes" },
+            new() { Name = "Memory", DataType = "Binary", Property = "Memory" },
         ],
     };
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.OrderPlaced message,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => SendAsync(message, null, cancellationToken);
-
-    /// <inheritdoc/>
-    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.OrderPlaced message,
-        global::TypedSqs.SendOptions? options,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.SendAsync(message, options, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.OrderPlaced>> SendBatchAsync(
-        global::System.Collections.Generic.IEnumerable<global::Shop.OrderPlaced> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.OrderPlaced>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.OrderPlaced>> SendBatchAsync(
-        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.OrderPlaced> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.OrderPlaced>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::TypedSqs.PreparedMessage Prepare(
-        global::Shop.OrderPlaced message,
-        global::TypedSqs.PrepareOptions? options = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.Prepare(message, options);
-    }
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

@@ -19,10 +19,6 @@ partial record Image : global::TypedSqs.IQueueMessage<global::Shop.Image>
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Image message)
         => ImageProducer.Encode(encoder, message);
-
-    static global::TypedSqs.IProducer<global::Shop.Image> global::TypedSqs.IQueueMessage<global::Shop.Image>.CreateProducer(
-        global::TypedSqs.IMessageSender sender)
-        => new ImageProducer(sender);
 }
 
 /// <summary>Sends <see cref="global::Shop.Image"/> messages to the Amazon SQS queue <c>images</c>.</summary>
@@ -34,7 +30,7 @@ partial record Image : global::TypedSqs.IQueueMessage<global::Shop.Image>
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-public sealed class ImageProducer : global::TypedSqs.IProducer<global::Shop.Image>
+public sealed class ImageProducer : global::TypedSqs.Producer<global::Shop.Image>
 {
     /// <summary>The declared name of the queue.</summary>
     public const string QueueName = "images";
@@ -45,14 +41,11 @@ public sealed class ImageProducer : global::TypedSqs.IProducer<global::Shop.Imag
     /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
     public const int MaxMessageBytes = 262_144;
 
-    private readonly global::TypedSqs.IMessageSender _sender;
-
     /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
     /// <param name="sender">What sends the messages.</param>
     public ImageProducer(global::TypedSqs.IMessageSender sender)
+        : base(sender)
     {
-        global::System.ArgumentNullException.ThrowIfNull(sender);
-        _sender = sender;
     }
 
     /// <summary>What the message declares.</summary>
@@ -64,50 +57,10 @@ public sealed class ImageProducer : global::TypedSqs.IProducer<global::Shop.Imag
         MaxMessageBytes = MaxMessageBytes,
         Attributes =
         [
-            new global::TypedSqs.MessageAttributeContract("Name", "String", "Name"),
+            new() { Name = "Name", DataType = "String", Property = "Name" },
         ],
         BodyProperty = "Bytes",
     };
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Image message,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => SendAsync(message, null, cancellationToken);
-
-    /// <inheritdoc/>
-    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Image message,
-        global::TypedSqs.SendOptions? options,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.SendAsync(message, options, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Image>> SendBatchAsync(
-        global::System.Collections.Generic.IEnumerable<global::Shop.Image> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Image>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Image>> SendBatchAsync(
-        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Image> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Image>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::TypedSqs.PreparedMessage Prepare(
-        global::Shop.Image message,
-        global::TypedSqs.PrepareOptions? options = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.Prepare(message, options);
-    }
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

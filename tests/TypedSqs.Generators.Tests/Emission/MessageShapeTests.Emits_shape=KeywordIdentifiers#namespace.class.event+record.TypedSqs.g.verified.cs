@@ -21,10 +21,6 @@ partial class @event
             global::TypedSqs.GeneratedCode.MessageEncoder encoder,
             global::@namespace.@class.@event.@record message)
             => recordProducer.Encode(encoder, message);
-
-        static global::TypedSqs.IProducer<global::@namespace.@class.@event.@record> global::TypedSqs.IQueueMessage<global::@namespace.@class.@event.@record>.CreateProducer(
-            global::TypedSqs.IMessageSender sender)
-            => new recordProducer(sender);
     }
 
     /// <summary>Sends <see cref="global::@namespace.@class.@event.@record"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
@@ -37,7 +33,7 @@ partial class @event
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-    public sealed class recordProducer : global::TypedSqs.IProducer<global::@namespace.@class.@event.@record>
+    public sealed class recordProducer : global::TypedSqs.Producer<global::@namespace.@class.@event.@record>
     {
         /// <summary>The declared name of the queue.</summary>
         public const string QueueName = "orders";
@@ -48,14 +44,11 @@ partial class @event
         /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
         public const int MaxMessageBytes = 262_144;
 
-        private readonly global::TypedSqs.IMessageSender _sender;
-
         /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
         /// <param name="sender">What sends the messages.</param>
         public recordProducer(global::TypedSqs.IMessageSender sender)
+            : base(sender)
         {
-            global::System.ArgumentNullException.ThrowIfNull(sender);
-            _sender = sender;
         }
 
         /// <summary>What the message declares.</summary>
@@ -67,50 +60,10 @@ partial class @event
             MaxMessageBytes = MaxMessageBytes,
             Attributes =
             [
-                new global::TypedSqs.MessageAttributeContract("int", "Number", "int"),
+                new() { Name = "int", DataType = "Number", Property = "int" },
             ],
             MessageGroupIdProperties = ["string"],
         };
-
-        /// <inheritdoc/>
-        public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-            global::@namespace.@class.@event.@record message,
-            global::System.Threading.CancellationToken cancellationToken = default)
-            => SendAsync(message, null, cancellationToken);
-
-        /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-        public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-            global::@namespace.@class.@event.@record message,
-            global::TypedSqs.SendOptions? options,
-            global::System.Threading.CancellationToken cancellationToken = default)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(message);
-            return _sender.SendAsync(message, options, cancellationToken);
-        }
-
-        /// <inheritdoc/>
-        public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::@namespace.@class.@event.@record>> SendBatchAsync(
-            global::System.Collections.Generic.IEnumerable<global::@namespace.@class.@event.@record> messages,
-            global::TypedSqs.SendBatchOptions? options = null,
-            global::System.Threading.CancellationToken cancellationToken = default)
-            => _sender.SendBatchAsync<global::@namespace.@class.@event.@record>(messages, options, cancellationToken);
-
-        /// <inheritdoc/>
-        public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::@namespace.@class.@event.@record>> SendBatchAsync(
-            global::System.Collections.Generic.IAsyncEnumerable<global::@namespace.@class.@event.@record> messages,
-            global::TypedSqs.SendBatchOptions? options = null,
-            global::System.Threading.CancellationToken cancellationToken = default)
-            => _sender.SendBatchAsync<global::@namespace.@class.@event.@record>(messages, options, cancellationToken);
-
-        /// <inheritdoc/>
-        public global::TypedSqs.PreparedMessage Prepare(
-            global::@namespace.@class.@event.@record message,
-            global::TypedSqs.PrepareOptions? options = null)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(message);
-            return _sender.Prepare(message, options);
-        }
 
         internal static void Encode(
             global::TypedSqs.GeneratedCode.MessageEncoder encoder,

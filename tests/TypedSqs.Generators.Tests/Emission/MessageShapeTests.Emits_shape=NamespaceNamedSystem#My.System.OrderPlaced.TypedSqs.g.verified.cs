@@ -19,10 +19,6 @@ partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::My.System.Or
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::My.System.OrderPlaced message)
         => OrderPlacedProducer.Encode(encoder, message);
-
-    static global::TypedSqs.IProducer<global::My.System.OrderPlaced> global::TypedSqs.IQueueMessage<global::My.System.OrderPlaced>.CreateProducer(
-        global::TypedSqs.IMessageSender sender)
-        => new OrderPlacedProducer(sender);
 }
 
 /// <summary>Sends <see cref="global::My.System.OrderPlaced"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
@@ -34,7 +30,7 @@ partial record OrderPlaced : global::TypedSqs.IQueueMessage<global::My.System.Or
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::My.System.OrderPlaced>
+public sealed class OrderPlacedProducer : global::TypedSqs.Producer<global::My.System.OrderPlaced>
 {
     /// <summary>The declared name of the queue.</summary>
     public const string QueueName = "orders";
@@ -45,14 +41,11 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::My.
     /// <summary>What a message may weigh, in bytes: body and attributes, as SQS counts.</summary>
     public const int MaxMessageBytes = 262_144;
 
-    private readonly global::TypedSqs.IMessageSender _sender;
-
     /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
     /// <param name="sender">What sends the messages.</param>
     public OrderPlacedProducer(global::TypedSqs.IMessageSender sender)
+        : base(sender)
     {
-        global::System.ArgumentNullException.ThrowIfNull(sender);
-        _sender = sender;
     }
 
     /// <summary>What the message declares.</summary>
@@ -64,49 +57,9 @@ public sealed class OrderPlacedProducer : global::TypedSqs.IProducer<global::My.
         MaxMessageBytes = MaxMessageBytes,
         Attributes =
         [
-            new global::TypedSqs.MessageAttributeContract("Customer", "String", "Customer"),
+            new() { Name = "Customer", DataType = "String", Property = "Customer" },
         ],
     };
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::My.System.OrderPlaced message,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => SendAsync(message, null, cancellationToken);
-
-    /// <inheritdoc/>
-    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::My.System.OrderPlaced message,
-        global::TypedSqs.SendOptions? options,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.SendAsync(message, options, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::My.System.OrderPlaced>> SendBatchAsync(
-        global::System.Collections.Generic.IEnumerable<global::My.System.OrderPlaced> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::My.System.OrderPlaced>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::My.System.OrderPlaced>> SendBatchAsync(
-        global::System.Collections.Generic.IAsyncEnumerable<global::My.System.OrderPlaced> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::My.System.OrderPlaced>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::TypedSqs.PreparedMessage Prepare(
-        global::My.System.OrderPlaced message,
-        global::TypedSqs.PrepareOptions? options = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.Prepare(message, options);
-    }
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

@@ -22,10 +22,6 @@ partial class Outer
                 global::TypedSqs.GeneratedCode.MessageEncoder encoder,
                 global::Shop.Outer.IInner.Placed message)
                 => PlacedProducer.Encode(encoder, message);
-
-            static global::TypedSqs.IProducer<global::Shop.Outer.IInner.Placed> global::TypedSqs.IQueueMessage<global::Shop.Outer.IInner.Placed>.CreateProducer(
-                global::TypedSqs.IMessageSender sender)
-                => new PlacedProducer(sender);
         }
 
         /// <summary>Sends <see cref="global::Shop.Outer.IInner.Placed"/> messages to the Amazon SQS queue <c>orders</c>.</summary>
@@ -36,7 +32,7 @@ partial class Outer
         /// </list>
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-        public sealed class PlacedProducer : global::TypedSqs.IProducer<global::Shop.Outer.IInner.Placed>
+        public sealed class PlacedProducer : global::TypedSqs.Producer<global::Shop.Outer.IInner.Placed>
         {
             /// <summary>The declared name of the queue.</summary>
             public const string QueueName = "orders";
@@ -48,16 +44,13 @@ partial class Outer
             public const int MaxMessageBytes = 262_144;
 
             /// <summary>What the largest message weighs, in bytes: proven, since each bound that it rests on is enforced.</summary>
-            public const int MaxBytes = 22;
-
-            private readonly global::TypedSqs.IMessageSender _sender;
+            public const int ProvenMaxBytes = 22;
 
             /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
             /// <param name="sender">What sends the messages.</param>
             public PlacedProducer(global::TypedSqs.IMessageSender sender)
+                : base(sender)
             {
-                global::System.ArgumentNullException.ThrowIfNull(sender);
-                _sender = sender;
             }
 
             /// <summary>What the message declares.</summary>
@@ -67,47 +60,8 @@ partial class Outer
                 QueueName = QueueName,
                 IsFifo = IsFifo,
                 MaxMessageBytes = MaxMessageBytes,
+                ProvenMaxBytes = ProvenMaxBytes,
             };
-
-            /// <inheritdoc/>
-            public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-                global::Shop.Outer.IInner.Placed message,
-                global::System.Threading.CancellationToken cancellationToken = default)
-                => SendAsync(message, null, cancellationToken);
-
-            /// <inheritdoc/>
-            [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-            public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-                global::Shop.Outer.IInner.Placed message,
-                global::TypedSqs.SendOptions? options,
-                global::System.Threading.CancellationToken cancellationToken = default)
-            {
-                global::System.ArgumentNullException.ThrowIfNull(message);
-                return _sender.SendAsync(message, options, cancellationToken);
-            }
-
-            /// <inheritdoc/>
-            public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Outer.IInner.Placed>> SendBatchAsync(
-                global::System.Collections.Generic.IEnumerable<global::Shop.Outer.IInner.Placed> messages,
-                global::TypedSqs.SendBatchOptions? options = null,
-                global::System.Threading.CancellationToken cancellationToken = default)
-                => _sender.SendBatchAsync<global::Shop.Outer.IInner.Placed>(messages, options, cancellationToken);
-
-            /// <inheritdoc/>
-            public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Outer.IInner.Placed>> SendBatchAsync(
-                global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Outer.IInner.Placed> messages,
-                global::TypedSqs.SendBatchOptions? options = null,
-                global::System.Threading.CancellationToken cancellationToken = default)
-                => _sender.SendBatchAsync<global::Shop.Outer.IInner.Placed>(messages, options, cancellationToken);
-
-            /// <inheritdoc/>
-            public global::TypedSqs.PreparedMessage Prepare(
-                global::Shop.Outer.IInner.Placed message,
-                global::TypedSqs.PrepareOptions? options = null)
-            {
-                global::System.ArgumentNullException.ThrowIfNull(message);
-                return _sender.Prepare(message, options);
-            }
 
             internal static void Encode(
                 global::TypedSqs.GeneratedCode.MessageEncoder encoder,

@@ -18,10 +18,6 @@ partial record struct Tick : global::TypedSqs.IQueueMessage<global::Shop.Tick>
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Tick message)
         => TickProducer.Encode(encoder, message);
-
-    static global::TypedSqs.IProducer<global::Shop.Tick> global::TypedSqs.IQueueMessage<global::Shop.Tick>.CreateProducer(
-        global::TypedSqs.IMessageSender sender)
-        => new TickProducer(sender);
 }
 
 /// <summary>Sends <see cref="global::Shop.Tick"/> messages to the Amazon SQS queue <c>ticks</c>.</summary>
@@ -32,7 +28,7 @@ partial record struct Tick : global::TypedSqs.IQueueMessage<global::Shop.Tick>
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-public sealed class TickProducer : global::TypedSqs.IProducer<global::Shop.Tick>
+public sealed class TickProducer : global::TypedSqs.Producer<global::Shop.Tick>
 {
     /// <summary>The declared name of the queue.</summary>
     public const string QueueName = "ticks";
@@ -44,16 +40,13 @@ public sealed class TickProducer : global::TypedSqs.IProducer<global::Shop.Tick>
     public const int MaxMessageBytes = 262_144;
 
     /// <summary>What the largest message weighs, in bytes: proven, since each bound that it rests on is enforced.</summary>
-    public const int MaxBytes = 60;
-
-    private readonly global::TypedSqs.IMessageSender _sender;
+    public const int ProvenMaxBytes = 60;
 
     /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
     /// <param name="sender">What sends the messages.</param>
     public TickProducer(global::TypedSqs.IMessageSender sender)
+        : base(sender)
     {
-        global::System.ArgumentNullException.ThrowIfNull(sender);
-        _sender = sender;
     }
 
     /// <summary>What the message declares.</summary>
@@ -63,45 +56,8 @@ public sealed class TickProducer : global::TypedSqs.IProducer<global::Shop.Tick>
         QueueName = QueueName,
         IsFifo = IsFifo,
         MaxMessageBytes = MaxMessageBytes,
+        ProvenMaxBytes = ProvenMaxBytes,
     };
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Tick message,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => SendAsync(message, null, cancellationToken);
-
-    /// <inheritdoc/>
-    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Tick message,
-        global::TypedSqs.SendOptions? options,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        return _sender.SendAsync(message, options, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Tick>> SendBatchAsync(
-        global::System.Collections.Generic.IEnumerable<global::Shop.Tick> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Tick>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Tick>> SendBatchAsync(
-        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Tick> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Tick>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::TypedSqs.PreparedMessage Prepare(
-        global::Shop.Tick message,
-        global::TypedSqs.PrepareOptions? options = null)
-    {
-        return _sender.Prepare(message, options);
-    }
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

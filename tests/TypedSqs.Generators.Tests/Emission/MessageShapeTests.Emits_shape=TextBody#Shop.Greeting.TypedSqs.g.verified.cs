@@ -19,10 +19,6 @@ partial record Greeting : global::TypedSqs.IQueueMessage<global::Shop.Greeting>
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.Greeting message)
         => GreetingProducer.Encode(encoder, message);
-
-    static global::TypedSqs.IProducer<global::Shop.Greeting> global::TypedSqs.IQueueMessage<global::Shop.Greeting>.CreateProducer(
-        global::TypedSqs.IMessageSender sender)
-        => new GreetingProducer(sender);
 }
 
 /// <summary>Sends <see cref="global::Shop.Greeting"/> messages to the Amazon SQS queue <c>greetings</c>.</summary>
@@ -34,7 +30,7 @@ partial record Greeting : global::TypedSqs.IQueueMessage<global::Shop.Greeting>
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-public sealed class GreetingProducer : global::TypedSqs.IProducer<global::Shop.Greeting>
+public sealed class GreetingProducer : global::TypedSqs.Producer<global::Shop.Greeting>
 {
     /// <summary>The declared name of the queue.</summary>
     public const string QueueName = "greetings";
@@ -47,17 +43,16 @@ public sealed class GreetingProducer : global::TypedSqs.IProducer<global::Shop.G
 
     private static readonly global::TypedSqs.GeneratedCode.EnumNames<global::Shop.Priority> PriorityNames = new(
         isFlags: false,
-        (global::Shop.Priority.Low, "Low"),
-        (global::Shop.Priority.High, "High"));
-
-    private readonly global::TypedSqs.IMessageSender _sender;
+        [
+            (global::Shop.Priority.Low, "Low"),
+            (global::Shop.Priority.High, "High"),
+        ]);
 
     /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
     /// <param name="sender">What sends the messages.</param>
     public GreetingProducer(global::TypedSqs.IMessageSender sender)
+        : base(sender)
     {
-        global::System.ArgumentNullException.ThrowIfNull(sender);
-        _sender = sender;
     }
 
     /// <summary>What the message declares.</summary>
@@ -69,51 +64,11 @@ public sealed class GreetingProducer : global::TypedSqs.IProducer<global::Shop.G
         MaxMessageBytes = MaxMessageBytes,
         Attributes =
         [
-            new global::TypedSqs.MessageAttributeContract("Author", "String", "Author"),
-            new global::TypedSqs.MessageAttributeContract("Priority", "String", "Priority"),
+            new() { Name = "Author", DataType = "String", Property = "Author" },
+            new() { Name = "Priority", DataType = "String", Property = "Priority" },
         ],
         BodyProperty = "Text",
     };
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Greeting message,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => SendAsync(message, null, cancellationToken);
-
-    /// <inheritdoc/>
-    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.Greeting message,
-        global::TypedSqs.SendOptions? options,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.SendAsync(message, options, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.Greeting>> SendBatchAsync(
-        global::System.Collections.Generic.IEnumerable<global::Shop.Greeting> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Greeting>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.Greeting>> SendBatchAsync(
-        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Greeting> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.Greeting>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::TypedSqs.PreparedMessage Prepare(
-        global::Shop.Greeting message,
-        global::TypedSqs.PrepareOptions? options = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.Prepare(message, options);
-    }
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

@@ -18,10 +18,6 @@ partial record OrderRefunded : global::TypedSqs.IQueueMessage<global::Shop.Order
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,
         global::Shop.OrderRefunded message)
         => OrderRefundedProducer.Encode(encoder, message);
-
-    static global::TypedSqs.IProducer<global::Shop.OrderRefunded> global::TypedSqs.IQueueMessage<global::Shop.OrderRefunded>.CreateProducer(
-        global::TypedSqs.IMessageSender sender)
-        => new OrderRefundedProducer(sender);
 }
 
 /// <summary>Sends <see cref="global::Shop.OrderRefunded"/> messages to the Amazon SQS queue <c>refunds</c>.</summary>
@@ -32,7 +28,7 @@ partial record OrderRefunded : global::TypedSqs.IQueueMessage<global::Shop.Order
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TypedSqs", "1.0.0.0")]
-public sealed class OrderRefundedProducer : global::TypedSqs.IProducer<global::Shop.OrderRefunded>
+public sealed class OrderRefundedProducer : global::TypedSqs.Producer<global::Shop.OrderRefunded>
 {
     /// <summary>The declared name of the queue.</summary>
     public const string QueueName = "refunds";
@@ -44,16 +40,13 @@ public sealed class OrderRefundedProducer : global::TypedSqs.IProducer<global::S
     public const int MaxMessageBytes = 262_144;
 
     /// <summary>What the largest message weighs, in bytes: proven, since each bound that it rests on is enforced.</summary>
-    public const int MaxBytes = 51;
-
-    private readonly global::TypedSqs.IMessageSender _sender;
+    public const int ProvenMaxBytes = 51;
 
     /// <summary>Makes a producer by hand; with dependency injection, inject <see cref="global::TypedSqs.IProducer{T}"/> instead.</summary>
     /// <param name="sender">What sends the messages.</param>
     public OrderRefundedProducer(global::TypedSqs.IMessageSender sender)
+        : base(sender)
     {
-        global::System.ArgumentNullException.ThrowIfNull(sender);
-        _sender = sender;
     }
 
     /// <summary>What the message declares.</summary>
@@ -63,47 +56,8 @@ public sealed class OrderRefundedProducer : global::TypedSqs.IProducer<global::S
         QueueName = QueueName,
         IsFifo = IsFifo,
         MaxMessageBytes = MaxMessageBytes,
+        ProvenMaxBytes = ProvenMaxBytes,
     };
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.OrderRefunded message,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => SendAsync(message, null, cancellationToken);
-
-    /// <inheritdoc/>
-    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)] // new() { ... } beside a message is options, not a token.
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendReceipt> SendAsync(
-        global::Shop.OrderRefunded message,
-        global::TypedSqs.SendOptions? options,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.SendAsync(message, options, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public global::System.Threading.Tasks.Task<global::TypedSqs.SendBatchResult<global::Shop.OrderRefunded>> SendBatchAsync(
-        global::System.Collections.Generic.IEnumerable<global::Shop.OrderRefunded> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.OrderRefunded>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::TypedSqs.SendOutcome<global::Shop.OrderRefunded>> SendBatchAsync(
-        global::System.Collections.Generic.IAsyncEnumerable<global::Shop.OrderRefunded> messages,
-        global::TypedSqs.SendBatchOptions? options = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => _sender.SendBatchAsync<global::Shop.OrderRefunded>(messages, options, cancellationToken);
-
-    /// <inheritdoc/>
-    public global::TypedSqs.PreparedMessage Prepare(
-        global::Shop.OrderRefunded message,
-        global::TypedSqs.PrepareOptions? options = null)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(message);
-        return _sender.Prepare(message, options);
-    }
 
     internal static void Encode(
         global::TypedSqs.GeneratedCode.MessageEncoder encoder,

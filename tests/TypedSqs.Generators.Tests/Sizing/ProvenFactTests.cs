@@ -16,7 +16,7 @@ public sealed class ProvenFactTests
         Assert.Contains(
             string.Create(CultureInfo.InvariantCulture, $"proven: never more than {maxBytes:N0}{(neverSplits ? ", so a batch of ten never splits." : ".")}"), emitted, StringComparison.Ordinal);
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"public const int MaxBytes = {maxBytes.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '_')};"), emitted, StringComparison.Ordinal);
+            string.Create(CultureInfo.InvariantCulture, $"public const int ProvenMaxBytes = {maxBytes.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '_')};"), emitted, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class ProvenFactTests
     {
         string emitted = Emitted(1_024, maxBytes);
 
-        Assert.Equal(isProven, emitted.Contains("public const int MaxBytes = 1_024;", StringComparison.Ordinal));
+        Assert.Equal(isProven, emitted.Contains("public const int ProvenMaxBytes = 1_024;", StringComparison.Ordinal));
         Assert.Equal(isProven, emitted.Contains("proven: never more than 1,024", StringComparison.Ordinal));
         Assert.Equal(!isProven, emitted.Contains("since it could weigh 1,025.", StringComparison.Ordinal));
     }
@@ -36,7 +36,7 @@ public sealed class ProvenFactTests
     {
         string emitted = GeneratorHarness.Run("[QueueMessage(\"queue\")] public sealed partial record M(string A);").Text("M");
 
-        Assert.DoesNotContain("int MaxBytes", emitted, StringComparison.Ordinal);
+        Assert.DoesNotContain("int ProvenMaxBytes", emitted, StringComparison.Ordinal);
         Assert.Contains("checked when it is sent.", emitted, StringComparison.Ordinal);
     }
 

@@ -19,13 +19,13 @@ public sealed class ReserveTests
     [InlineData(", TraceContext = TraceContextCarrier.HeaderAndAttributes, ReservedBytes = 1000", Body + 600 + 1000)]
     public void The_largest_message_counts_it(string declared, int most) =>
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"public const int MaxBytes = {most:#,0};").Replace(',', '_'),
+            string.Create(CultureInfo.InvariantCulture, $"public const int ProvenMaxBytes = {most:#,0};").Replace(',', '_'),
             Emitted($"""[QueueMessage("orders"{declared})] public sealed partial record OrderPlaced(int Number);"""),
             StringComparison.Ordinal);
 
     [Fact]
     public void The_default_of_the_assembly_counts_too() => Assert.Contains(
-        "public const int MaxBytes = 722;",
+        "public const int ProvenMaxBytes = 722;",
         Emitted("""
             [assembly: QueueMessageDefaults(TraceContext = TraceContextCarrier.HeaderAndAttributes, ReservedBytes = 100)]
             [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number);

@@ -30,7 +30,7 @@ public class DisposedClientTests
     {
         using var sqs = new ScriptedSqs { OnLookUp = static () => new ObjectDisposedException("client") };
 
-        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("a"), new Greeting("b")], cancellationToken: Token).WaitAsync(LaneBench.Limit, Token);
+        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("a"), new Greeting("b")], Token).WaitAsync(LaneBench.Limit, Token);
 
         Assert.All(result, static outcome => Assert.Equal(
             (SendStatus.NotSent, SendFailureReason.ServiceUnavailable, false), (outcome.Status, outcome.Failure?.Reason, outcome.Failure?.IsTransient)));

@@ -15,7 +15,7 @@ public class SendBatchTests
         var text = new string('x', 349_000);
 
         await new SqsSender(sqs, new TypedSqsOptions { Queues = { ["reserved"] = new QueueOptions { MaxMessageBytes = 1_048_576 } } })
-            .SendBatchAsync([new Reserved(text), new Reserved(text), new Reserved(text)], cancellationToken: Token);
+            .SendBatchAsync([new Reserved(text), new Reserved(text), new Reserved(text)], Token);
 
         // 3 x 349,000 is within 1,048,576; with 1,000 for others each, it is not.
         Assert.Equal([2, 1], sqs.Requests.Select(request => request.Entries.Count).OrderDescending());
@@ -26,7 +26,7 @@ public class SendBatchTests
     {
         using var sqs = new ScriptedSqs();
 
-        var result = await new SqsSender(sqs).SendBatchAsync(Array.Empty<Greeting>(), cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync(Array.Empty<Greeting>(), Token);
 
         Assert.True(result.AllDelivered);
         Assert.Empty(result);
@@ -39,7 +39,7 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         Greeting[] messages = [.. Numbers(137).Select(text => new Greeting(text))];
 
-        var result = await new SqsSender(sqs).SendBatchAsync(messages, cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync(messages, Token);
 
         Assert.Equal(14, sqs.Requests.Count);
         Assert.Equal(137, sqs.Stored.Count);
@@ -55,7 +55,7 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         var sender = new SqsSender(sqs);
 
-        await sender.SendBatchAsync([new Greeting("Hello", "LEE")], cancellationToken: Token);
+        await sender.SendBatchAsync([new Greeting("Hello", "LEE")], Token);
         await sender.SendBatchAsync([new Order("text", "customer", "id")], new SendBatchOptions { Queue = "other.fifo" }, Token);
 
         Assert.Equal(FakeSqs.UrlOf("greetings"), sqs.Requests[0].QueueUrl);
@@ -74,7 +74,7 @@ public class SendBatchTests
         var sender = new SqsSender(sqs, new TypedSqsOptions { Queues = { ["greetings"] = new QueueOptions { MaxMessageBytes = 1_048_576 } } });
         var first = new string('é', 262_144); // half of the bytes in a quarter of the characters
 
-        await sender.SendBatchAsync([new Greeting(first), new Greeting(new string('x', total - Encoding.UTF8.GetByteCount(first)))], cancellationToken: Token);
+        await sender.SendBatchAsync([new Greeting(first), new Greeting(new string('x', total - Encoding.UTF8.GetByteCount(first)))], Token);
 
         Assert.Equal(requests, sqs.Requests.Count);
         Assert.Empty(sqs.Violations);
@@ -87,7 +87,7 @@ public class SendBatchTests
         var sender = new SqsSender(sqs, new TypedSqsOptions { Queues = { ["greetings"] = new QueueOptions { MaxMessageBytes = 1_048_576 } } });
         var half = new string('x', 524_288);
 
-        await sender.SendBatchAsync([new Greeting(half), new Greeting(half[13..], "a"), new Greeting(half, "a")], cancellationToken: Token);
+        await sender.SendBatchAsync([new Greeting(half), new Greeting(half[13..], "a"), new Greeting(half, "a")], Token);
 
         // "Author" + "String" + "a" is 13.
         Assert.Equal([2, 1], sqs.Requests.Select(request => request.Entries.Count).OrderDescending());
@@ -98,7 +98,7 @@ public class SendBatchTests
     {
         using var sqs = new ScriptedSqs();
 
-        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("a"), new Greeting(""), new Greeting("c")], cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("a"), new Greeting(""), new Greeting("c")], Token);
 
         Assert.Equal(["Delivered", "NotSent: EmptyBody", "Delivered"], result.Select(outcome => outcome.ToString()));
         Assert.Equal("a c", Assert.Single(sqs.Sent));
@@ -111,7 +111,7 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         sqs.On(1, call => call.Reply().Fail(1, "InvalidMessageContents", senderFault: true).Done());
 
-        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("a"), new Greeting("b"), new Greeting("c")], cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("a"), new Greeting("b"), new Greeting("c")], Token);
 
         Assert.Equal(["Delivered", "NotSent: InvalidCharacter", "Delivered"], result.Select(outcome => outcome.ToString()));
         Assert.Equal(("InvalidMessageContents", 1, false), (result[1].Failure!.ErrorCode, result[1].Failure!.Attempts, result[1].Failure!.OrderGap));
@@ -125,7 +125,7 @@ public class SendBatchTests
         var photo = new Photo { Title = "before", Thumbnail = [1] };
         var barrier = sqs.Hold(1);
 
-        var send = new SqsSender(sqs).SendBatchAsync([photo], cancellationToken: Token);
+        var send = new SqsSender(sqs).SendBatchAsync([photo], Token);
         photo.Title = "after";
         photo.Thumbnail[0] = 2;
         barrier.Open();
@@ -161,7 +161,7 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         Order[] orders = [.. Enumerable.Range(0, 100).Select(number => new Order($"{number % 20}:{number / 20}", $"g{number % 20}", $"id-{number}"))];
 
-        var result = await new SqsSender(sqs).SendBatchAsync(orders, cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync(orders, Token);
 
         Assert.True(result.AllDelivered);
         Assert.Empty(sqs.Violations);
@@ -189,7 +189,7 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         Weight[] weights = [new(1, "a", "1"), new(double.NaN, "a", "2"), new(3, "a", "3"), new(4, "b", "4")];
 
-        var result = await new SqsSender(sqs).SendBatchAsync(weights, cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync(weights, Token);
 
         Assert.Equal(
             ["Delivered", "NotSent: NotSerializable", "NotSent: PredecessorFailed", "Delivered"],
@@ -202,7 +202,7 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         Order[] orders = [new("a1", "a", "1"), new("", "a", "2"), new("a3", "a", "3"), new("b1", "b", "4")];
 
-        var result = await new SqsSender(sqs).SendBatchAsync(orders, cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync(orders, Token);
 
         Assert.Equal(
             ["Delivered", "NotSent: EmptyBody", "NotSent: PredecessorFailed", "Delivered"],
@@ -235,7 +235,7 @@ public class SendBatchTests
     {
         using var sqs = new ScriptedSqs { Otherwise = _ => throw new QueueDoesNotExistException("gone") { StatusCode = System.Net.HttpStatusCode.BadRequest } };
 
-        var result = await new SqsSender(sqs).SendBatchAsync(Numbers(3).Select(text => new Greeting(text)), cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync(Numbers(3).Select(text => new Greeting(text)), Token);
 
         Assert.All(result, outcome => Assert.Equal("NotSent: QueueNotFound", outcome.ToString()));
         Assert.Single(sqs.Requests);
@@ -261,9 +261,9 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         var sender = new SqsSender(sqs);
 
-        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IEnumerable<Greeting>)null!, cancellationToken: Token); });
-        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IAsyncEnumerable<Greeting>)null!, cancellationToken: Token); });
-        var fault = Assert.Throws<ArgumentException>("messages", () => { _ = sender.SendBatchAsync([new Greeting("a"), null!], cancellationToken: Token); });
+        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IEnumerable<Greeting>)null!, Token); });
+        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IAsyncEnumerable<Greeting>)null!, Token); });
+        var fault = Assert.Throws<ArgumentException>("messages", () => { _ = sender.SendBatchAsync([new Greeting("a"), null!], Token); });
         Assert.StartsWith("The message at 1 is null.", fault.Message, StringComparison.Ordinal);
         Assert.Empty(sqs.Requests);
     }

@@ -16,7 +16,7 @@ public class SendStreamTests
         var taken = 0;
         var furthest = 0;
 
-        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(source.ReadAsync(Token), cancellationToken: Token))
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(source.ReadAsync(Token), Token))
         {
             Assert.True(outcome.IsDelivered);
             Assert.Equal(taken.ToString(CultureInfo.InvariantCulture), outcome.Message.Text);
@@ -38,7 +38,7 @@ public class SendStreamTests
 
         await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(new Source(25, failsAtEnd: true).ReadAsync(Token), cancellationToken: Token))
+            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(new Source(25, failsAtEnd: true).ReadAsync(Token), Token))
             {
                 outcomes.Add(outcome);
             }
@@ -56,7 +56,7 @@ public class SendStreamTests
 
         var fault = await Assert.ThrowsAsync<ArgumentException>("messages", async () =>
         {
-            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(WithNullAsync(), cancellationToken: Token))
+            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(WithNullAsync(), Token))
             {
                 outcomes.Add(outcome);
             }
@@ -91,7 +91,7 @@ public class SendStreamTests
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(source.ReadAsync(cancellation.Token), cancellationToken: cancellation.Token))
+            await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(source.ReadAsync(cancellation.Token), cancellation.Token))
             {
                 outcomes.Add(outcome);
             }
@@ -128,7 +128,7 @@ public class SendStreamTests
         var gate = new TaskCompletionSource();
         var statuses = new List<string>();
 
-        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(OrdersAsync(gate.Task), cancellationToken: Token))
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(OrdersAsync(gate.Task), Token))
         {
             statuses.Add(outcome.ToString());
             gate.TrySetResult();
@@ -146,7 +146,7 @@ public class SendStreamTests
         var watched = new List<WeakReference>(Count / 1_000);
         var taken = 0;
 
-        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(WatchedAsync(watched, Count), cancellationToken: Token))
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(WatchedAsync(watched, Count), Token))
         {
             if (++taken % 100_000 == 0)
             {

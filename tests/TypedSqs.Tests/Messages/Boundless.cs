@@ -11,6 +11,4 @@ internal sealed record Boundless(int Size) : IQueueMessage<Boundless>
     };
 
     public static void Encode(MessageEncoder encoder, Boundless message) => encoder.SetTextBody(new string('x', message.Size));
-
-    public static IProducer<Boundless> CreateProducer(IMessageSender sender) => new Relay<Boundless>(sender);
 }

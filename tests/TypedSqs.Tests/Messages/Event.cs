@@ -17,6 +17,4 @@ internal sealed record Event(string Stream, string Text) : IQueueMessage<Event>
         encoder.SetTextBody(message.Text);
         encoder.SetMessageGroupId(message.Stream);
     }
-
-    public static IProducer<Event> CreateProducer(IMessageSender sender) => new Relay<Event>(sender);
 }

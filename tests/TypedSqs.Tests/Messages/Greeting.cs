@@ -9,7 +9,7 @@ internal sealed record Greeting(string Text, string? Author = null) : IQueueMess
         QueueName = "greetings",
         MaxMessageBytes = 2_048,
         BodyProperty = nameof(Text),
-        Attributes = [new("Author", "String", nameof(Author))],
+        Attributes = [new() { Name = "Author", DataType = "String", Property = nameof(Author) }],
     };
 
     public static void Encode(MessageEncoder encoder, Greeting message)
@@ -17,6 +17,4 @@ internal sealed record Greeting(string Text, string? Author = null) : IQueueMess
         encoder.SetTextBody(message.Text);
         encoder.AddAttribute("Author", "String", message.Author);
     }
-
-    public static IProducer<Greeting> CreateProducer(IMessageSender sender) => new Relay<Greeting>(sender);
 }

@@ -17,6 +17,4 @@ internal sealed record LogicalQueue : IQueueMessage<LogicalQueue>
         encoder.SetMessageGroupId("g");
         encoder.SetMessageDeduplicationId("d");
     }
-
-    public static IProducer<LogicalQueue> CreateProducer(IMessageSender sender) => new Relay<LogicalQueue>(sender);
 }

@@ -20,6 +20,4 @@ internal sealed record Order(string Text, string? Customer, string? Id) : IQueue
         encoder.SetMessageDeduplicationId(message.Id);
         encoder.SetTextBody(message.Text);
     }
-
-    public static IProducer<Order> CreateProducer(IMessageSender sender) => new Relay<Order>(sender);
 }

@@ -10,9 +10,9 @@ internal sealed record Parcel(string Carrier, string Label) : IQueueMessage<Parc
         MaxMessageBytes = 262_144,
         Attributes =
         [
-            new("Carrier", "String", nameof(Carrier)),
-            new("Source", "String", null),
-            new("SchemaVersion", "Number", null),
+            new() { Name = "Carrier", DataType = "String", Property = nameof(Carrier) },
+            new() { Name = "Source", DataType = "String" },
+            new() { Name = "SchemaVersion", DataType = "Number" },
         ],
     };
 
@@ -26,6 +26,4 @@ internal sealed record Parcel(string Carrier, string Label) : IQueueMessage<Parc
         encoder.AddAttribute("Source", "String", "shop");
         encoder.AddAttribute("SchemaVersion", "Number", "2");
     }
-
-    public static IProducer<Parcel> CreateProducer(IMessageSender sender) => new Relay<Parcel>(sender);
 }

@@ -9,7 +9,7 @@ internal sealed class Photo : IQueueMessage<Photo>
         QueueName = "photos",
         MaxMessageBytes = 262_144,
         BodyProperty = nameof(Title),
-        Attributes = [new("Thumbnail", "Binary", nameof(Thumbnail))],
+        Attributes = [new() { Name = "Thumbnail", DataType = "Binary", Property = nameof(Thumbnail) }],
     };
 
     public required string Title { get; set; }
@@ -21,6 +21,4 @@ internal sealed class Photo : IQueueMessage<Photo>
         encoder.SetTextBody(message.Title);
         encoder.AddBinaryAttribute("Thumbnail", "Binary", (ReadOnlyMemory<byte>?)message.Thumbnail);
     }
-
-    public static IProducer<Photo> CreateProducer(IMessageSender sender) => new Relay<Photo>(sender);
 }

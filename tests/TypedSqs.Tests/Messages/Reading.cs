@@ -18,6 +18,4 @@ internal sealed record Reading(string Sensor, string Text) : IQueueMessage<Readi
         encoder.SetTextBody(message.Text);
         encoder.SetMessageGroupId(message.Sensor);
     }
-
-    public static IProducer<Reading> CreateProducer(IMessageSender sender) => new Relay<Reading>(sender);
 }

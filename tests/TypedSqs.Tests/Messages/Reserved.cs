@@ -13,6 +13,4 @@ internal sealed record Reserved(string Text) : IQueueMessage<Reserved>
     };
 
     public static void Encode(MessageEncoder encoder, Reserved message) => encoder.SetTextBody(message.Text);
-
-    public static IProducer<Reserved> CreateProducer(IMessageSender sender) => new Relay<Reserved>(sender);
 }

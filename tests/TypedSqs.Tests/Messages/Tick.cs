@@ -14,6 +14,4 @@ internal readonly record struct Tick(int Number) : IQueueMessage<Tick>
 
     public static void Encode(MessageEncoder encoder, Tick message) =>
         encoder.SetTextBody(message.Number.ToString(CultureInfo.InvariantCulture));
-
-    public static IProducer<Tick> CreateProducer(IMessageSender sender) => new Relay<Tick>(sender);
 }

@@ -22,6 +22,4 @@ internal sealed record Traced(string Text, int OwnAttributes = 0) : IQueueMessag
             encoder.AddAttribute($"a{number}", "String", "x");
         }
     }
-
-    public static IProducer<Traced> CreateProducer(IMessageSender sender) => new Relay<Traced>(sender);
 }

@@ -13,6 +13,4 @@ internal sealed record Untraced(string Text) : IQueueMessage<Untraced>
     };
 
     public static void Encode(MessageEncoder encoder, Untraced message) => encoder.SetTextBody(message.Text);
-
-    public static IProducer<Untraced> CreateProducer(IMessageSender sender) => new Relay<Untraced>(sender);
 }

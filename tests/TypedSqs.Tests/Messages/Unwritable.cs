@@ -19,6 +19,4 @@ internal sealed record Unwritable(Exception Failure) : IQueueMessage<Unwritable>
         encoder.SetTextBody("half");
         throw message.Failure;
     }
-
-    public static IProducer<Unwritable> CreateProducer(IMessageSender sender) => new Relay<Unwritable>(sender);
 }

@@ -19,6 +19,4 @@ internal sealed record Weight(double Grams, string Scale, string Id) : IQueueMes
         encoder.SetMessageDeduplicationId(message.Id);
         encoder.Json.Value(message.Grams);
     }
-
-    public static IProducer<Weight> CreateProducer(IMessageSender sender) => new Relay<Weight>(sender);
 }

@@ -70,7 +70,7 @@ public class SqsSenderTests
     public async Task New_without_a_type_is_options()
     {
         using var client = new FakeSqs();
-        var orders = Order.CreateProducer(new SqsSender(client));
+        var orders = new Producer<Order>(new SqsSender(client));
 
         await orders.SendAsync(new Order("text", "customer", "id"), new() { MessageGroupId = "group" }, Token);
         await orders.SendAsync(new Order("text", "customer", "id"), Token);

@@ -63,7 +63,7 @@ public class BatchSpanTests
         using var caller = SpanRecorder.Caller();
         sqs.On(1, call => call.Reply().Fail(1, "InternalError", senderFault: true).Done());
 
-        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("0"), new Greeting("1"), new Greeting(new string('x', 3_000))], cancellationToken: Token);
+        var result = await new SqsSender(sqs).SendBatchAsync([new Greeting("0"), new Greeting("1"), new Greeting(new string('x', 3_000))], Token);
 
         Assert.Same(caller, Activity.Current);
         Assert.Equal([SendStatus.Delivered, SendStatus.NotSent, SendStatus.NotSent], result.Select(outcome => outcome.Status));
@@ -84,7 +84,7 @@ public class BatchSpanTests
         using var sqs = new ScriptedSqs();
         using var caller = SpanRecorder.Caller();
 
-        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(Stream(), cancellationToken: Token))
+        await foreach (var outcome in new SqsSender(sqs).SendBatchAsync(Stream(), Token))
         {
             Assert.True(outcome.IsDelivered);
         }
@@ -109,7 +109,7 @@ public class BatchSpanTests
         using var sqs = new ScriptedSqs();
         sqs.On(1, _ => throw Faults.Rejected);
 
-        await new SqsSender(sqs).SendBatchAsync([new Greeting("0"), new Greeting("1")], cancellationToken: Token);
+        await new SqsSender(sqs).SendBatchAsync([new Greeting("0"), new Greeting("1")], Token);
 
         var requests = spans.Of("send greetings");
         Assert.Equal([2, 1, 1], requests.Select(span => (int)span.GetTagItem("messaging.batch.message_count")!));
@@ -124,7 +124,7 @@ public class BatchSpanTests
         using var spans = new SpanRecorder();
         using var sqs = new ScriptedSqs();
 
-        await new SqsSender(sqs).SendBatchAsync([new Order("", "customer", "1"), new Order("x", "customer", "2")], cancellationToken: Token);
+        await new SqsSender(sqs).SendBatchAsync([new Order("", "customer", "1"), new Order("x", "customer", "2")], Token);
 
         Assert.Equal(["EmptyBody", "PredecessorFailed"], spans.Of("create orders.fifo").Select(span => span.GetTagItem("error.type")));
         Assert.Empty(sqs.Requests);

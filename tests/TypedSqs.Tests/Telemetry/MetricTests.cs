@@ -105,7 +105,7 @@ public class MetricTests
         });
 
         var sending = new SqsSender(sqs, timeProvider: time)
-            .SendBatchAsync([new Greeting("a"), new Greeting("bb"), new Greeting("ccc"), new Greeting("")], cancellationToken: Token);
+            .SendBatchAsync([new Greeting("a"), new Greeting("bb"), new Greeting("ccc"), new Greeting("")], Token);
         await LaneBench.Until(() => time.Waits.Count == 2); // for the deadline, and for the second attempt
         time.Advance(RetryDelay.First);
         await sending;

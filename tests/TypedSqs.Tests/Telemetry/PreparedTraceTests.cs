@@ -20,7 +20,7 @@ public class PreparedTraceTests
 
         using (SpanRecorder.Caller("relay"))
         {
-            await sender.SendPreparedAsync([PreparedMessage.Parse(stored)], cancellationToken: Token);
+            await sender.SendPreparedAsync([PreparedMessage.Parse(stored)], Token);
         }
 
         var created = Assert.Single(spans.Of("create greetings"));
@@ -40,7 +40,7 @@ public class PreparedTraceTests
             (business, stored) = Prepare(sender, new Greeting("Hello"));
         }
 
-        await sender.SendPreparedAsync([PreparedMessage.Parse(stored)], cancellationToken: Token);
+        await sender.SendPreparedAsync([PreparedMessage.Parse(stored)], Token);
 
         Assert.Equal(SpanRecorder.HeaderOf(business), HeaderOf(sqs));
     }
@@ -55,8 +55,8 @@ public class PreparedTraceTests
         var (_, without) = Prepare(sender, new Untraced("Hello"));
         var message = PreparedMessage.Parse(withAttributes);
 
-        await sender.SendPreparedAsync([message], cancellationToken: Token);
-        await sender.SendPreparedAsync([PreparedMessage.Parse(without)], cancellationToken: Token);
+        await sender.SendPreparedAsync([message], Token);
+        await sender.SendPreparedAsync([PreparedMessage.Parse(without)], Token);
 
         Assert.Equal((2, 100, "shop=1"), (message.ReservedAttributes, message.ReservedBytes, message.TraceState));
         Assert.Equal(["traceparent", "tracestate"], sqs.Requests[0].Entries[0].MessageAttributes.Keys);
@@ -71,7 +71,7 @@ public class PreparedTraceTests
         var sender = new SqsSender(sqs);
         var stored = sender.Prepare(new Greeting("Hello")).ToJson().Replace("}", ",\"traceParent\":\"00-xyz\"}", StringComparison.Ordinal);
 
-        var result = await sender.SendPreparedAsync([PreparedMessage.Parse(stored)], cancellationToken: Token);
+        var result = await sender.SendPreparedAsync([PreparedMessage.Parse(stored)], Token);
 
         Assert.True(result[0].IsDelivered);
         Assert.Null(sqs.Requests[0].Entries[0].MessageSystemAttributes);

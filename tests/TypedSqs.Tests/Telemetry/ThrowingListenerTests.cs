@@ -48,7 +48,7 @@ public class ThrowingListenerTests
         Assert.Equal("id-1", (await new SqsSender(client).SendAsync(new Greeting("a"), cancellationToken: Token)).MessageId);
         Assert.Null(Activity.Current);
         Assert.Equal("m-b", (await buffered.SendAsync(new Greeting("b"), cancellationToken: Token)).MessageId);
-        var batch = await new SqsSender(sqs).SendBatchAsync([new Greeting("c"), new Greeting("d")], cancellationToken: Token);
+        var batch = await new SqsSender(sqs).SendBatchAsync([new Greeting("c"), new Greeting("d")], Token);
         Assert.Equal(["m-c", "m-d"], batch.Select(outcome => outcome.Receipt?.MessageId));
         await Assert.ThrowsAsync<TypedSqsException>(() => buffered.SendAsync(new Greeting(""), cancellationToken: Token));
     }

@@ -39,7 +39,7 @@ public sealed partial class MessageEncoder
     /// two different lists of the same number of values never make the same id.
     /// </summary>
     /// <param name="parts">The values, in order; where one is null, so is the id.</param>
-    public void SetMessageGroupId(params ReadOnlySpan<string?> parts)
+    public void SetMessageGroupId(ReadOnlySpan<string?> parts)
     {
         MessageGroupId = CompositeId.Join(parts, out int nullPart);
         _hasGroupId = true;
@@ -60,7 +60,7 @@ public sealed partial class MessageEncoder
     /// two different lists of the same number of values never make the same id.
     /// </summary>
     /// <param name="parts">The values, in order; where one is null, so is the id.</param>
-    public void SetMessageDeduplicationId(params ReadOnlySpan<string?> parts)
+    public void SetMessageDeduplicationId(ReadOnlySpan<string?> parts)
     {
         MessageDeduplicationId = CompositeId.Join(parts, out int nullPart);
         _hasDeduplicationId = true;

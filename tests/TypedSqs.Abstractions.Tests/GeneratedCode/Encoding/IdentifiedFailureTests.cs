@@ -70,7 +70,7 @@ public sealed class IdentifiedFailureTests
             MessageType = "Shop.Probe",
             QueueName = "probes",
             MaxMessageBytes = 1_024,
-            Attributes = [new("photo", "Binary", "Photo"), new("low", "Number", nameof(Low)), new("high", "Number", nameof(High)), new("schema", "String", null)],
+            Attributes = [new() { Name = "photo", DataType = "Binary", Property = "Photo" }, new() { Name = "low", DataType = "Number", Property = nameof(Low) }, new() { Name = "high", DataType = "Number", Property = nameof(High) }, new() { Name = "schema", DataType = "String" }],
             MessageGroupIdProperties = [nameof(Stream)],
             MessageDeduplicationIdProperties = [nameof(Id)],
         };
@@ -88,7 +88,5 @@ public sealed class IdentifiedFailureTests
             encoder.AddAttribute("high", "Number", CanonicalText.Of(message.High));
             encoder.AddAttribute("schema", "String", "1");
         }
-
-        public static IProducer<Probe> CreateProducer(IMessageSender sender) => throw new NotSupportedException();
     }
 }

@@ -21,7 +21,7 @@ public class SendPreparedTests
     {
         using var sqs = new ScriptedSqs();
 
-        Assert.Empty(await new SqsSender(sqs).SendPreparedAsync([], cancellationToken: Token));
+        Assert.Empty(await new SqsSender(sqs).SendPreparedAsync([], Token));
         Assert.Empty(sqs.Requests);
     }
 
@@ -34,7 +34,7 @@ public class SendPreparedTests
             ? sender.Prepare(new Order($"o{number}", $"c{number}", $"id{number}"))
             : sender.Prepare(new Greeting($"g{number}"))))];
 
-        var result = await sender.SendPreparedAsync(messages, cancellationToken: Token);
+        var result = await sender.SendPreparedAsync(messages, Token);
 
         Assert.True(result.AllDelivered);
         Assert.All(messages.Zip(result), pair => Assert.Same(pair.First, pair.Second.Message));
@@ -57,7 +57,7 @@ public class SendPreparedTests
             Stored(sender.Prepare(new Photo { Title = "t", Thumbnail = [1, 2] })),
         ];
 
-        var result = await sender.SendPreparedAsync(messages, cancellationToken: Token);
+        var result = await sender.SendPreparedAsync(messages, Token);
 
         Assert.Equal("Delivered, Delivered, Delivered", Outcomes(result));
         var (order, greeting, photo) = (To("orders.fifo"), To("greetings"), To("photos"));
@@ -78,7 +78,7 @@ public class SendPreparedTests
         var message = Stored(new SqsSender(sqs).Prepare(new Greeting("x")));
         var moved = new SqsSender(sqs, new TypedSqsOptions { Queues = { ["greetings"] = new QueueOptions { QueueName = "greetings-2" } } });
 
-        await moved.SendPreparedAsync([message], cancellationToken: Token);
+        await moved.SendPreparedAsync([message], Token);
         await moved.SendPreparedAsync([message], new SendBatchOptions { Queue = "elsewhere" }, Token);
 
         Assert.Equal([FakeSqs.UrlOf("greetings-2"), FakeSqs.UrlOf("elsewhere")], sqs.Requests.Select(request => request.QueueUrl));
@@ -91,7 +91,7 @@ public class SendPreparedTests
         var sender = new SqsSender(sqs);
         var replies = new PrepareOptions { Send = new SendOptions { Queue = FakeSqs.UrlOf("replies") } };
 
-        var result = await sender.SendPreparedAsync([.. Enumerable.Range(0, 10).Select(number => sender.Prepare(new Greeting($"{number}"), replies))], cancellationToken: Token);
+        var result = await sender.SendPreparedAsync([.. Enumerable.Range(0, 10).Select(number => sender.Prepare(new Greeting($"{number}"), replies))], Token);
 
         Assert.True(result.AllDelivered);
         Assert.Equal(10, Assert.Single(sqs.Requests).Entries.Count);
@@ -108,7 +108,7 @@ public class SendPreparedTests
             return Task.FromResult(place < 0 ? call.Reply().Done() : call.Reply().Fail(place, "InvalidMessageContents", senderFault: true).Done());
         };
 
-        var result = await sender.SendPreparedAsync(Orders(sender, "a1", "a2", "b1", "a3", "b2"), cancellationToken: Token);
+        var result = await sender.SendPreparedAsync(Orders(sender, "a1", "a2", "b1", "a3", "b2"), Token);
 
         Assert.Equal("Delivered, NotSent: InvalidCharacter, Delivered, NotSent: PredecessorFailed, Delivered", Outcomes(result));
         Assert.Equal(["a1", "b1", "b2"], sqs.Stored.Select(entry => entry.Body).Order());
@@ -125,7 +125,7 @@ public class SendPreparedTests
         var tenant = new PrepareOptions { Send = new SendOptions { MessageGroupId = "a" } };
         var greetings = new[] { Changed(sender.Prepare(new Greeting("x"), tenant), body: ""), sender.Prepare(new Greeting("y"), tenant) };
 
-        var result = await sender.SendPreparedAsync([.. orders, other, .. greetings], cancellationToken: Token);
+        var result = await sender.SendPreparedAsync([.. orders, other, .. greetings], Token);
 
         Assert.Equal("Delivered, NotSent: InvalidCharacter, NotSent: PredecessorFailed, Delivered, NotSent: EmptyBody, Delivered", Outcomes(result));
     }
@@ -166,7 +166,7 @@ public class SendPreparedTests
         Assert.Equal(SendStatus.NotSent, result[1].Status);
         sqs.Otherwise = static call => Task.FromResult(call.Reply().Done());
 
-        Assert.True((await sender.SendPreparedAsync([.. messages.Select(Stored)], cancellationToken: Token)).AllDelivered);
+        Assert.True((await sender.SendPreparedAsync([.. messages.Select(Stored)], Token)).AllDelivered);
         Assert.Equal("a1 a2", sqs.StoredBodies);
         Assert.Equal(["id-a1", "id-a2"], sqs.Requests.SelectMany(request => request.Entries).Select(entry => entry.MessageDeduplicationId).Distinct());
     }
@@ -203,7 +203,7 @@ public class SendPreparedTests
             (Row(attributes: [.. Enumerable.Range(0, 11).Select(number => new PreparedAttribute { Name = $"A{number}", DataType = "String", Text = "x" })]), SendFailureReason.InvalidAttribute),
         ];
 
-        var result = await sender.SendPreparedAsync(rows.Select(row => row.Row), cancellationToken: Token);
+        var result = await sender.SendPreparedAsync(rows.Select(row => row.Row), Token);
 
         Assert.Empty(sqs.Requests);
         Assert.Equal(rows.Select(row => $"NotSent: {row.Reason}"), result.Select(outcome => outcome.ToString()));
@@ -233,7 +233,7 @@ public class SendPreparedTests
         using var sqs = new ScriptedSqs();
         var sender = new SqsSender(sqs);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => sender.SendPreparedAsync([sender.Prepare(new Greeting("x")), null!], cancellationToken: Token)); // the point of the test
+        await Assert.ThrowsAsync<ArgumentException>(() => sender.SendPreparedAsync([sender.Prepare(new Greeting("x")), null!], Token)); // the point of the test
         Assert.Empty(sqs.Requests);
     }
 
