@@ -6,6 +6,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault Throttle(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.RequestThrottled(), operation, queue, calls);
 
@@ -13,6 +14,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault RateExceeded(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.RateExceeded(), operation, queue, calls);
 
@@ -20,6 +22,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault KmsThrottle(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.KmsThrottled(), operation, queue, calls);
 
@@ -27,6 +30,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault InternalFailure(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.InternalFailure("We encountered an internal error. Please try again."), operation, queue, calls);
 
@@ -34,6 +38,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault Unavailable(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.ServiceUnavailable(), operation, queue, calls);
 
@@ -44,6 +49,8 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessageBatch</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is empty, or <paramref name="operation"/> is not an operation of SQS.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is out of its range.</exception>
     public static Fault Error(
         string code, int status, string message, string? operation = null, string? queue = null, Calls? calls = null)
     {
@@ -59,6 +66,8 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
     public static Fault Slow(TimeSpan delay, string? operation = null, string? queue = null, Calls? calls = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
@@ -69,6 +78,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault CloseBeforeAcceptance(string? operation = null, string? queue = null, Calls? calls = null) =>
         new(new FaultEffect.CloseBefore(), operation, queue, calls);
 
@@ -76,6 +86,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault CloseAfterAcceptance(string? operation = null, string? queue = null, Calls? calls = null) =>
         new(new FaultEffect.CloseAfter(), operation, queue, calls);
 
@@ -83,9 +94,13 @@ public sealed partial class Fault
     /// <param name="senderFault">Whether the sender is to blame; otherwise the service is, and a retry may help.</param>
     /// <param name="entries">Which entries, counted from 1. Default: all.</param>
     /// <param name="code">The code of each.</param>
-    /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
+    /// <param name="operation">
+    /// Only this operation: <c>SendMessageBatch</c>, <c>DeleteMessageBatch</c> or <c>ChangeMessageVisibilityBatch</c>. Default: all three.
+    /// </param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is empty, or <paramref name="operation"/> is not an operation with entries.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="entries"/> is below 1.</exception>
     public static Fault FailEntries(
         bool senderFault,
         IReadOnlyList<int>? entries = null,
@@ -101,9 +116,13 @@ public sealed partial class Fault
 
     /// <summary>Entries of a batch are carried out, and missing in its answer: neither successful nor failed.</summary>
     /// <param name="entries">Which entries, counted from 1. Default: all.</param>
-    /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
+    /// <param name="operation">
+    /// Only this operation: <c>SendMessageBatch</c>, <c>DeleteMessageBatch</c> or <c>ChangeMessageVisibilityBatch</c>. Default: all three.
+    /// </param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation with entries.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="entries"/> is below 1.</exception>
     public static Fault OmitEntries(
         IReadOnlyList<int>? entries = null, string? operation = null, string? queue = null, Calls? calls = null) =>
         new(new FaultEffect.OmitEntries(Checked(entries)), operation, queue, calls);
@@ -113,9 +132,11 @@ public sealed partial class Fault
     /// is in the queue.
     /// </summary>
     /// <param name="entries">Which entries of a batch, or messages of a receive, counted from 1. Default: all.</param>
-    /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
+    /// <param name="operation">Only this operation: <c>SendMessage</c>, <c>SendMessageBatch</c> or <c>ReceiveMessage</c>. Default: all three.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation that answers with digests.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="entries"/> is below 1.</exception>
     public static Fault WrongMd5(
         IReadOnlyList<int>? entries = null, string? operation = null, string? queue = null, Calls? calls = null) =>
         new(new FaultEffect.WrongMd5(Checked(entries)), operation, queue, calls);

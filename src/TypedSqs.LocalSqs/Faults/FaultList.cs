@@ -64,7 +64,10 @@ public sealed class FaultList
         var call = new CallFaults();
         foreach (var fault in faults)
         {
-            fault.Meet(operation, queue, call);
+            if (fault.Meets(operation, queue))
+            {
+                call.Add(fault);
+            }
         }
 
         return call;

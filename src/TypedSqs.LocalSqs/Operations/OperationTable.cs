@@ -16,5 +16,8 @@ internal static class OperationTable
         new TagQueue(), new UntagQueue(), new ListQueueTags(), new AddPermission(), new RemovePermission(),
     }.ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
 
+    /// <summary>In ordinal order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys.Order(StringComparer.Ordinal)];
+
     public static IOperation? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -26,8 +26,8 @@ internal sealed class SendMessageBatch : IOperation
             }
 
             var stored = queue.Send(message);
-            string digest = context.Faults.DigestOf(message.Body, number);
-            results.AddSuccessful(number, id, answer => SendMessage.WriteResult(answer, message, stored, digest));
+            results.AddSuccessful(
+                number, id, answer => SendMessage.WriteResult(answer, message, stored, context.Faults.DigestOf(message.Body, number)));
         }
 
         results.Complete();

@@ -51,18 +51,18 @@ internal sealed class JsonProtocol(SqsAccount account, FaultList faults, Cancell
         using var request = RequestReader.Parse(body);
         var reader = new RequestReader(request.RootElement);
         var call = faults.Count == 0 ? CallFaults.None : faults.Meet(operation.Name, QueueNameIn(reader));
-        if (call.ClosesBeforeAcceptance)
+        if (call.ClosesBeforeAcceptance())
         {
             http.Abort();
             return;
         }
 
         // Most operations wait for nothing, and a token that tells of the end is not free.
-        using var ending = operation.Waits || call.Delay > TimeSpan.Zero
+        using var ending = operation.Waits || call.IsDelayed
             ? CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping)
             : null;
         var end = ending?.Token ?? CancellationToken.None;
-        if (call.Refusal is { } refusal)
+        if (call.Refusal() is { } refusal)
         {
             await DelayAsync(call, end).ConfigureAwait(false);
             throw new SqsRefusal(refusal);
@@ -87,7 +87,7 @@ internal sealed class JsonProtocol(SqsAccount account, FaultList faults, Cancell
         }
 
         await DelayAsync(call, end).ConfigureAwait(false);
-        if (call.ClosesAfterAcceptance)
+        if (call.ClosesAfterAcceptance())
         {
             http.Abort();
             return;
@@ -101,9 +101,9 @@ internal sealed class JsonProtocol(SqsAccount account, FaultList faults, Cancell
 
     private async Task DelayAsync(CallFaults call, CancellationToken cancellationToken)
     {
-        if (call.Delay > TimeSpan.Zero)
+        if (call.IsDelayed)
         {
-            await Task.Delay(call.Delay, account.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(call.Delay(), account.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -82,6 +82,71 @@ public sealed class EntryFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_has_no_entries_is_not_met()
+    {
+        var failing = _bench.Sqs.Faults.Add(Fault.FailEntries(senderFault: true));
+        var omitting = _bench.Sqs.Faults.Add(Fault.OmitEntries());
+        await _bench.Client.SendMessageAsync(_bench.Url("q"), "x", Bench.Token);
+        await BodiesAsync();
+        Assert.Equal((0, 0, 0, 0), (failing.Seen, failing.Injected, omitting.Seen, omitting.Injected));
+    }
+
+    /// <remarks>The batch has three entries; the second fails, so that it cannot be left out too.</remarks>
+    [Fact]
+    public async Task A_batch_without_the_entries_of_a_fault_is_seen_and_does_not_count()
+    {
+        var failing = _bench.Sqs.Faults.Add(Fault.FailEntries(senderFault: true, entries: [2, 4]));
+        var failingBehind = _bench.Sqs.Faults.Add(Fault.FailEntries(senderFault: true, entries: [4]));
+        var omitting = _bench.Sqs.Faults.Add(Fault.OmitEntries([1]));
+        var omittingFailed = _bench.Sqs.Faults.Add(Fault.OmitEntries([2]));
+        var falsifyingOmitted = _bench.Sqs.Faults.Add(Fault.WrongMd5([1, 2]));
+        await SendAsync();
+        Fault[] faults = [failing, failingBehind, omitting, omittingFailed, falsifyingOmitted];
+        Assert.Equal([1, 1, 1, 1, 1], faults.Select(fault => fault.Seen));
+        Assert.Equal([1, 0, 1, 0, 0], faults.Select(fault => fault.Injected));
+    }
+
+    [Fact]
+    public async Task A_fault_counts_once_for_all_entries_of_a_call()
+    {
+        var fault = _bench.Sqs.Faults.Add(Fault.FailEntries(senderFault: true));
+        Assert.Equal(3, (await SendAsync()).Failed.Count);
+        Assert.Equal(1, fault.Injected);
+    }
+
+    [Fact]
+    public async Task A_digest_counts_where_one_was_answered()
+    {
+        var fault = _bench.Sqs.Faults.Add(Fault.WrongMd5());
+        await _bench.Client.GetQueueUrlAsync("q", Bench.Token);
+        Assert.Empty(await BodiesAsync());
+        Assert.Equal((1, 0), (fault.Seen, fault.Injected));
+        await Assert.ThrowsAsync<AmazonSQSException>(() => _bench.Client.SendMessageAsync(_bench.Url("q"), "x", Bench.Token));
+        Assert.Equal((2, 1), (fault.Seen, fault.Injected));
+    }
+
+    [Theory]
+    [InlineData("SendMessage")]
+    [InlineData("ReceiveMessage")]
+    [InlineData("SendMesageBatch")]
+    public void An_operation_without_entries_is_refused_with_those_that_have_some(string operation)
+    {
+        const string Rest = "is not an operation that this fault can meet. These are: SendMessageBatch, DeleteMessageBatch, ChangeMessageVisibilityBatch.";
+        foreach (var fault in new Func<Fault>[] { () => Fault.FailEntries(senderFault: true, operation: operation), () => Fault.OmitEntries(operation: operation) })
+        {
+            var error = Assert.Throws<ArgumentException>(nameof(operation), fault);
+            Assert.StartsWith($"'{operation}' {Rest}", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_operation_without_digests_is_refused()
+    {
+        var error = Assert.Throws<ArgumentException>("operation", () => Fault.WrongMd5(operation: "DeleteMessage"));
+        Assert.Contains(": SendMessage, SendMessageBatch, ReceiveMessage.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Entries_are_counted_from_one() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Fault.OmitEntries([1, 0]));
 
@@ -91,6 +156,6 @@ public sealed class EntryFaultTests : IAsyncLifetime
     private async Task<List<string>> BodiesAsync()
     {
         var request = new ReceiveMessageRequest(_bench.Url("q")) { MaxNumberOfMessages = 10 };
-        return [.. (await _bench.Client.ReceiveMessageAsync(request, Bench.Token)).Messages.Select(message => message.Body).Order()];
+        return [.. ((await _bench.Client.ReceiveMessageAsync(request, Bench.Token)).Messages ?? []).Select(message => message.Body).Order()];
     }
 }

@@ -101,6 +101,38 @@ public sealed class FaultRuleTests : IAsyncLifetime
         Assert.Throws<ArgumentOutOfRangeException>(() => Calls.WithProbability(double.NaN, 0));
     }
 
+    public static TheoryData<string, Func<string, Fault>> Factories => new()
+    {
+        { "Throttle", operation => Fault.Throttle(operation) },
+        { "RateExceeded", operation => Fault.RateExceeded(operation) },
+        { "KmsThrottle", operation => Fault.KmsThrottle(operation) },
+        { "InternalFailure", operation => Fault.InternalFailure(operation) },
+        { "Unavailable", operation => Fault.Unavailable(operation) },
+        { "Error", operation => Fault.Error("Code", 400, "text", operation) },
+        { "Slow", operation => Fault.Slow(TimeSpan.Zero, operation) },
+        { "CloseBeforeAcceptance", operation => Fault.CloseBeforeAcceptance(operation) },
+        { "CloseAfterAcceptance", operation => Fault.CloseAfterAcceptance(operation) },
+        { "FailEntries", operation => Fault.FailEntries(senderFault: true, operation: operation) },
+        { "OmitEntries", operation => Fault.OmitEntries(operation: operation) },
+        { "WrongMd5", operation => Fault.WrongMd5(operation: operation) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Factories))]
+    public void An_operation_that_SQS_has_not_is_refused_with_those_that_it_has(string kind, Func<string, Fault> order)
+    {
+        Assert.Equal("SendMessageBatch", order("SendMessageBatch").Operation);
+        var error = Assert.Throws<ArgumentException>("operation", () => order("sendMessageBatch"));
+        Assert.StartsWith("'sendMessageBatch' is not ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("SendMessageBatch", error.Message, StringComparison.Ordinal);
+        Assert.Equal(kind is "FailEntries" or "OmitEntries" or "WrongMd5", !error.Message.Contains("ListQueues", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_kind_of_fault_is_among_them() => Assert.Equal(
+        typeof(Fault).GetMethods().Where(method => method.ReturnType == typeof(Fault)).Select(method => method.Name).Order(),
+        Factories.Select(row => row.Data.Item1).Order());
+
     [Fact]
     public void A_fault_says_what_it_does() =>
         Assert.Equal("Refuse at SendMessage of any queue, calls 1 to 3", Fault.Throttle("SendMessage", calls: Calls.First(3)).ToString());

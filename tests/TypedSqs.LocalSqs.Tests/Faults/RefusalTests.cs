@@ -72,12 +72,13 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_first_refusal_is_the_answer_and_each_fault_counts()
+    public async Task The_first_refusal_is_the_answer_and_what_comes_too_late_does_not_count()
     {
-        var first = _bench.Sqs.Faults.Add(Fault.Throttle());
-        var second = _bench.Sqs.Faults.Add(Fault.Unavailable());
+        Fault[] faults = [Fault.Throttle(), Fault.Unavailable(), Fault.CloseAfterAcceptance(), Fault.WrongMd5()];
+        Assert.All(faults, fault => _bench.Sqs.Faults.Add(fault));
         await Assert.ThrowsAsync<RequestThrottledException>(() => _bench.Client.SendMessageAsync(_bench.Url("q"), "x", Bench.Token));
-        Assert.Equal((1, 1), (first.Injected, second.Injected));
+        Assert.Equal([1, 1, 1, 1], faults.Select(fault => fault.Seen));
+        Assert.Equal([1, 0, 0, 0], faults.Select(fault => fault.Injected));
     }
 
     [Theory]
