@@ -84,6 +84,20 @@ public sealed class LocalSqs : IAsyncDisposable
         return _service.Account.UrlOf(Endpoint.GetLeftPart(UriPartial.Authority), name);
     }
 
+    /// <summary>Looks at the messages of a queue. None is received by it: counts, visibility and order stay.</summary>
+    /// <param name="queue">The queue's name, or its URL.</param>
+    /// <returns>All that are in the queue, also those in flight and delayed, the oldest first.</returns>
+    /// <exception cref="ArgumentException">There is no such queue; the message says which there are.</exception>
+    public IReadOnlyList<LocalMessage> GetMessages(string queue) => _service.Queue(queue).Peek(int.MaxValue);
+
+    /// <summary>
+    /// Empties a queue, also of what is in flight and delayed, and forgets its deduplication ids. Unlike the operation PurgeQueue it may be called again
+    /// at once.
+    /// </summary>
+    /// <param name="queue">The queue's name, or its URL.</param>
+    /// <exception cref="ArgumentException">There is no such queue; the message says which there are.</exception>
+    public void Purge(string queue) => _service.Queue(queue).Clear();
+
     /// <summary>Stops listening. Receives that wait are answered with no messages; what is in the queues is gone.</summary>
     public async ValueTask DisposeAsync()
     {

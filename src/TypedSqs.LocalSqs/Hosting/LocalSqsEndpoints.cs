@@ -28,6 +28,12 @@ public sealed class LocalSqsEndpoints : IEndpointConventionBuilder
         return this;
     }
 
+    /// <inheritdoc cref="LocalSqs.GetMessages"/>
+    public IReadOnlyList<LocalMessage> GetMessages(string queue) => _service.Queue(queue).Peek(int.MaxValue);
+
+    /// <inheritdoc cref="LocalSqs.Purge"/>
+    public void Purge(string queue) => _service.Queue(queue).Clear();
+
     /// <inheritdoc/>
     public void Add(Action<EndpointBuilder> convention)
     {

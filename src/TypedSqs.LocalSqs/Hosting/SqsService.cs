@@ -49,6 +49,16 @@ internal sealed class SqsService : IDisposable
         }
     }
 
+    /// <summary>Finds a queue by its name or its URL.</summary>
+    /// <exception cref="ArgumentException">There is none; the message says which there are.</exception>
+    public SqsQueue Queue(string queue)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        return Account.NameOf(queue) is { } name && Account.Queues.Find(name) is { } found
+            ? found
+            : throw new ArgumentException($"There is no queue '{queue}'. There are: {Existing()}.", nameof(queue));
+    }
+
     /// <summary>Answers a request.</summary>
     /// <param name="http">The request and its answer.</param>
     /// <param name="basePath">The path of the endpoint, without a slash at the end.</param>
@@ -81,4 +91,6 @@ internal sealed class SqsService : IDisposable
         Account.MoveTasks.Dispose();
         _stopping.Dispose();
     }
+
+    private string Existing() => Account.Queues.Names() is { Count: > 0 } names ? string.Join(", ", names) : "none";
 }

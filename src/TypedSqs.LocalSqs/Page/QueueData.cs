@@ -44,8 +44,7 @@ internal static class QueueData
     {
         writer.WriteNumber("now", now.ToUnixTimeMilliseconds());
         writer.WriteStartArray("messages");
-        // Copied under the queue's lock, written outside of it.
-        foreach (var message in queue.Peek(MaxMessages, message => new Snapshot(message, State(message), message.ReceiveCount, message.VisibleAt)))
+        foreach (var message in queue.Peek(MaxMessages))
         {
             Write(writer, message);
         }
@@ -53,30 +52,29 @@ internal static class QueueData
         writer.WriteEndArray();
     }
 
-    private static string State(StoredMessage message) => message switch
+    private static string Name(LocalMessageState state) => state switch
     {
-        { IsInFlight: true } => "in flight",
-        { IsHidden: true } => "delayed",
+        LocalMessageState.InFlight => "in flight",
+        LocalMessageState.Delayed => "delayed",
         _ => "visible",
     };
 
-    private static void Write(Utf8JsonWriter writer, Snapshot snapshot)
+    private static void Write(Utf8JsonWriter writer, LocalMessage message)
     {
-        var (message, content) = (snapshot.Message, snapshot.Message.Content);
         writer.WriteStartObject();
-        writer.WriteString("id", message.Id);
-        writer.WriteString("state", snapshot.State);
-        writer.WriteNumber("size", MessageSize.Of(content));
-        writer.WriteNumber("receiveCount", snapshot.ReceiveCount);
+        writer.WriteString("id", message.MessageId);
+        writer.WriteString("state", Name(message.State));
+        writer.WriteNumber("size", message.SizeBytes);
+        writer.WriteNumber("receiveCount", message.ReceiveCount);
         writer.WriteNumber("sentAt", message.SentAt.ToUnixTimeMilliseconds());
-        writer.WriteNumber("visibleAt", snapshot.VisibleAt.ToUnixTimeMilliseconds());
-        WriteText(writer, "body", content.Body);
-        WriteOptional(writer, "groupId", content.GroupId);
-        WriteOptional(writer, "deduplicationId", content.DeduplicationId);
+        writer.WriteNumber("visibleAt", message.VisibleAt.ToUnixTimeMilliseconds());
+        WriteText(writer, "body", message.Body);
+        WriteOptional(writer, "groupId", message.MessageGroupId);
+        WriteOptional(writer, "deduplicationId", message.MessageDeduplicationId);
         WriteOptional(writer, "sequenceNumber", message.SequenceNumber);
-        WriteOptional(writer, "source", message.SourceArn);
-        WriteOptional(writer, "traceHeader", content.SystemAttributes.GetValueOrDefault(TraceHeader.AttributeName)?.StringValue);
-        WriteAttributes(writer, content);
+        WriteOptional(writer, "source", message.DeadLetterQueueSourceArn);
+        WriteOptional(writer, "traceHeader", message.TraceHeader);
+        WriteAttributes(writer, message.Content);
         writer.WriteEndObject();
     }
 
@@ -115,6 +113,4 @@ internal static class QueueData
             writer.WriteString(name, value);
         }
     }
-
-    private sealed record Snapshot(StoredMessage Message, string State, int ReceiveCount, DateTimeOffset VisibleAt);
 }

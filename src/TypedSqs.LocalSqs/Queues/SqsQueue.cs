@@ -237,10 +237,18 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
             }
 
             _purgedAt = now;
-            _messages.Clear();
-            // Recorded of SQS: what was purged can be sent again.
-            _accepted.Clear();
+            Clear();
             return null;
+        }
+    }
+
+    /// <summary>Drops all messages, however often. Recorded of SQS: what was purged can be sent again.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _messages.Clear();
+            _accepted.Clear();
         }
     }
 
@@ -256,12 +264,12 @@ internal sealed class SqsQueue(string name, QueueSettings settings, TimeProvider
     }
 
     /// <summary>Looks at the oldest messages without receiving them.</summary>
-    public IReadOnlyList<T> Peek<T>(int count, Func<StoredMessage, T> read)
+    public IReadOnlyList<LocalMessage> Peek(int count)
     {
         lock (_lock)
         {
             Refresh(time.GetUtcNow());
-            return [.. _messages.ByAge.Take(count).Select(read)];
+            return [.. _messages.ByAge.Take(count).Select(message => new LocalMessage(message))];
         }
     }
 

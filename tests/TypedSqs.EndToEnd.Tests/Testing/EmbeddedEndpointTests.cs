@@ -29,6 +29,7 @@ public sealed class EmbeddedEndpointTests
 
         Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.Accepted], [refused.StatusCode, accepted.StatusCode]);
         Assert.Equal(1, throttle.Injected);
-        Assert.Single((await client.ReceiveMessageAsync(sqs.GetQueueUrl("orders.fifo"))).Messages);
+        LocalMessage message = Assert.Single(sqs.GetMessages("orders.fifo"));
+        Assert.Equal(("customer-17", "DE"), (message.MessageGroupId, message.MessageAttributes["Country"].StringValue));
     }
 }

@@ -27,6 +27,10 @@ public sealed class MapLocalSqsTests
         string url = (await client.GetQueueUrlAsync("orders", Bench.Token)).QueueUrl;
         Assert.Equal(address.TrimEnd('/') + "/000000000000/orders", url);
         await client.SendMessageAsync(url, "x", Bench.Token);
+        Assert.Equal("x", Assert.Single(sqs.GetMessages("orders")).Body);
+        sqs.Purge(url);
+        Assert.Empty(sqs.GetMessages(url));
+        await client.SendMessageAsync(url, "x", Bench.Token);
         Assert.Equal("x", (await client.ReceiveMessageAsync(url, Bench.Token)).Messages.Single().Body);
 
         sqs.Faults.Add(Fault.Throttle("SendMessage", "orders"));
