@@ -20,7 +20,10 @@ public sealed class LocalSqsEndpoints : IEndpointConventionBuilder
     /// <summary>Creates a queue, as the operation CreateQueue does.</summary>
     /// <param name="name">The name. One that ends in <c>.fifo</c> makes a FIFO queue.</param>
     /// <param name="attributes">Queue attributes by their SQS names, for example <c>ContentBasedDeduplication</c>.</param>
-    /// <returns>The same endpoint.</returns>
+    /// <returns>
+    /// The same endpoint, and not the URL of the queue as <see cref="LocalSqs.CreateQueue"/>: that begins with the address at which a client reaches the
+    /// application, and <c>GetQueueUrl</c> tells it there.
+    /// </returns>
     /// <exception cref="ArgumentException">SQS would refuse it; the message says why, in its words.</exception>
     public LocalSqsEndpoints CreateQueue(string name, IReadOnlyDictionary<string, string>? attributes = null)
     {
