@@ -43,6 +43,7 @@ public sealed class LocalSqs : IAsyncDisposable
     /// <summary>Starts an endpoint. It listens when the task ends, and its queues are there.</summary>
     /// <param name="options">How it is set up.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
+    /// <returns>The endpoint. Dispose it to stop it.</returns>
     /// <exception cref="ArgumentException">The account is not twelve digits, or a queue has a name that SQS refuses.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalSqs> StartAsync(LocalSqsOptions? options = null, CancellationToken cancellationToken = default)
@@ -78,6 +79,7 @@ public sealed class LocalSqs : IAsyncDisposable
 
     /// <summary>The URL of a queue, whether or not it exists.</summary>
     /// <param name="name">The queue's name.</param>
+    /// <returns>The URL, which begins with <see cref="Endpoint"/>.</returns>
     public string GetQueueUrl(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -99,6 +101,7 @@ public sealed class LocalSqs : IAsyncDisposable
     public void Purge(string queue) => _service.Queue(queue).Clear();
 
     /// <summary>Stops listening. Receives that wait are answered with no messages; what is in the queues is gone.</summary>
+    /// <returns>A task that ends when nothing listens any more.</returns>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)

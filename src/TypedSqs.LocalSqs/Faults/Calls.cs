@@ -22,15 +22,21 @@ public sealed class Calls
 
     /// <summary>The first calls: <c>First(3)</c> meets 1, 2 and 3, and lets the fourth through.</summary>
     /// <param name="count">How many: 1 or more.</param>
+    /// <returns>The calls, for a factory of <see cref="Fault"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public static Calls First(int count) => Between(1, count);
 
     /// <summary>One call.</summary>
     /// <param name="number">Which: 1 or more.</param>
+    /// <returns>The calls, for a factory of <see cref="Fault"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is below 1.</exception>
     public static Calls Nth(int number) => Between(number, number);
 
     /// <summary>A run of calls, both ends included: <c>Between(2, 4)</c> meets 2, 3 and 4.</summary>
     /// <param name="first">The first that is met: 1 or more.</param>
     /// <param name="last">The last that is met: <paramref name="first"/> or more.</param>
+    /// <returns>The calls, for a factory of <see cref="Fault"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="first"/> is below 1, or <paramref name="last"/> below <paramref name="first"/>.</exception>
     public static Calls Between(int first, int last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
@@ -40,6 +46,8 @@ public sealed class Calls
 
     /// <summary>Each nth call: <c>Every(10)</c> meets 10, 20, 30.</summary>
     /// <param name="interval">1 or more.</param>
+    /// <returns>The calls, for a factory of <see cref="Fault"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is below 1.</exception>
     public static Calls Every(int interval)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(interval, 1);
@@ -52,6 +60,8 @@ public sealed class Calls
     /// </summary>
     /// <param name="probability">0 to 1.</param>
     /// <param name="seed">Another seed meets other calls.</param>
+    /// <returns>The calls, for a factory of <see cref="Fault"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not from 0 to 1.</exception>
     public static Calls WithProbability(double probability, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(probability, 0);

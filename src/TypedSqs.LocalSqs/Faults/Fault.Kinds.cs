@@ -6,6 +6,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault Throttle(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.RequestThrottled(), operation, queue, calls);
@@ -14,6 +15,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault RateExceeded(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.RateExceeded(), operation, queue, calls);
@@ -22,6 +24,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault KmsThrottle(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.KmsThrottled(), operation, queue, calls);
@@ -30,6 +33,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault InternalFailure(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.InternalFailure("We encountered an internal error. Please try again."), operation, queue, calls);
@@ -38,6 +42,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault Unavailable(string? operation = null, string? queue = null, Calls? calls = null) =>
         Refuse(SqsErrors.ServiceUnavailable(), operation, queue, calls);
@@ -49,6 +54,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessageBatch</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is empty, or <paramref name="operation"/> is not an operation of SQS.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is out of its range.</exception>
     public static Fault Error(
@@ -66,6 +72,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
     public static Fault Slow(TimeSpan delay, string? operation = null, string? queue = null, Calls? calls = null)
@@ -78,6 +85,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault CloseBeforeAcceptance(string? operation = null, string? queue = null, Calls? calls = null) =>
         new(new FaultEffect.CloseBefore(), operation, queue, calls);
@@ -86,6 +94,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation, for example <c>SendMessage</c>. Default: any.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation of SQS.</exception>
     public static Fault CloseAfterAcceptance(string? operation = null, string? queue = null, Calls? calls = null) =>
         new(new FaultEffect.CloseAfter(), operation, queue, calls);
@@ -99,6 +108,7 @@ public sealed partial class Fault
     /// </param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is empty, or <paramref name="operation"/> is not an operation with entries.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="entries"/> is below 1.</exception>
     public static Fault FailEntries(
@@ -121,6 +131,7 @@ public sealed partial class Fault
     /// </param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation with entries.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="entries"/> is below 1.</exception>
     public static Fault OmitEntries(
@@ -135,6 +146,7 @@ public sealed partial class Fault
     /// <param name="operation">Only this operation: <c>SendMessage</c>, <c>SendMessageBatch</c> or <c>ReceiveMessage</c>. Default: all three.</param>
     /// <param name="queue">Only the queue of this name. Default: any.</param>
     /// <param name="calls">Only these calls. Default: all.</param>
+    /// <returns>The fault, for <see cref="FaultList.Add"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not an operation that answers with digests.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One of <paramref name="entries"/> is below 1.</exception>
     public static Fault WrongMd5(
