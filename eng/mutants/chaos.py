@@ -14,5 +14,5 @@ MUTANTS = [
     ("legality: all entries of a request have one id", "BatchContent.cs", "Id = Ids[content.Count],", "Id = Ids[0],"),
     ("bounds: one message more than there is room for", "Room.cs", "Messages >= maxMessages", "Messages > maxMessages"),
     ("termination: a flush is never reached", "Lane.Ending.cs", "checkpoint.Number < oldest)", "checkpoint.Number < 0)"),
-    ("gapless prefix: what waits behind a failure goes on", "Lane.Settling.cs", "                Fail(entry, BatchFaults.PredecessorFailed, now);\n", ""),
+    ("gapless prefix: what waits behind a failure goes on", "Lane.Grouping.cs", "entry.Place != Place.Claimed)\n            {\n                Fail(entry, BatchFaults.PredecessorFailed, now);\n", "entry.Place != Place.Claimed)\n            {\n"),
 ]

@@ -12,6 +12,7 @@ internal sealed partial class Lane
 
         Expire(now);
         EndPauses(now);
+        FailWaiting(now);
         while (_waiting.First is { } first && _room.TryTake(first.Message.SizeBytes))
         {
             _waiting.Remove(first);

@@ -156,38 +156,4 @@ internal sealed partial class Lane
         var due = now + RetryDelay.After(entry.Attempts, _jitter());
         _delays.Add(entry, due < entry.Deadline ? due : entry.Deadline);
     }
-
-    /// <summary>The lane itself gave an entry up: what it means for the rest of its group. A cancellation is the caller's choice and no failure.</summary>
-    private void OnFailure(Entry failed, TimeSpan now)
-    {
-        if (failed.Group is not { } group || _settings.OnGroupFailure == GroupFailurePolicy.Skip)
-        {
-            return;
-        }
-
-        _groups!.Keep(group); // there are groups on FIFO queues only
-        group.IsStopped |= _settings.RemembersFailures;
-        if (_settings.OnGroupFailure == GroupFailurePolicy.Pause && !_isClosing)
-        {
-            Pause(group, now);
-        }
-        else
-        {
-            FailBehind(failed.Number, group, now);
-        }
-
-        _groups.Refresh(group, now);
-    }
-
-    private void FailBehind(long number, Group group, TimeSpan now)
-    {
-        for (var next = group.Entries.First; next is { } entry;)
-        {
-            next = entry.Spot.Next;
-            if (entry.Number > number && entry.Place != Place.Claimed)
-            {
-                Fail(entry, BatchFaults.PredecessorFailed, now);
-            }
-        }
-    }
 }

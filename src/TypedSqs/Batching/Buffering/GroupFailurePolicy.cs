@@ -4,7 +4,7 @@ namespace TypedSqs;
 public enum GroupFailurePolicy
 {
     /// <summary>
-    /// What waits behind the failed message ends with <see cref="SendFailureReason.PredecessorFailed"/>. A message that is sent afterwards
+    /// What waits behind the failed message, be it for room in the buffer, ends with <see cref="SendFailureReason.PredecessorFailed"/>. A message that is sent afterwards
     /// goes: it can be accepted before its caller knows of the failure.
     /// </summary>
     FailQueued,

@@ -24,6 +24,16 @@ internal sealed partial class LaneModel
         }
 
         EndPauses();
+        foreach (var behind in Waiting.Where(message => message.Group is { FailsWhatWaits: true }).ToArray())
+        {
+            Fail(behind, "PredecessorFailed");
+        }
+
+        foreach (var group in _groups.Values)
+        {
+            group.FailsWhatWaits = false;
+        }
+
         while (Waiting.FirstOrDefault() is { } first && HasRoomFor(first))
         {
             Accept(first);

@@ -123,5 +123,7 @@ internal sealed partial class LaneModel
         {
             Fail(message, "PredecessorFailed");
         }
+
+        group.FailsWhatWaits = !group.IsStopped;
     }
 }

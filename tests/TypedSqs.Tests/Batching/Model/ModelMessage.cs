@@ -48,5 +48,8 @@ internal sealed class ModelGroup(int id)
 
     public bool IsStopped { get; set; }
 
+    /// <summary>Whether what waits for room by now is behind a failure.</summary>
+    public bool FailsWhatWaits { get; set; }
+
     public int ReadySince { get; set; }
 }

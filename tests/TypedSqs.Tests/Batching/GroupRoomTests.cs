@@ -1,0 +1,50 @@
+using TypedSqs.Batching;
+using TypedSqs.Tests.Batching.Infrastructure;
+
+namespace TypedSqs.Tests.Batching;
+
+/// <summary>Row 9b in a full buffer: what waits for room stands behind its group as what waits for a request does.</summary>
+public class GroupRoomTests
+{
+    /// <summary>Nothing ends here for want of an answer.</summary>
+    private static LaneSettings Patient(LaneSettings settings) =>
+        settings with { AttemptTimeout = TimeSpan.FromHours(1), DeliveryTimeout = TimeSpan.FromHours(1), MaxBlock = TimeSpan.FromSeconds(60) };
+
+    [Fact]
+    public async Task Row_9b_what_waits_for_room_behind_a_failure_fails_too()
+    {
+        using var bench = new LaneBench(settings => settings with { MaxMessages = 2 }, isFifo: true);
+        var barrier = bench.Sqs.Hold(1);
+        Entry[] group = [bench.Send("a1", "a"), bench.Send("a2", "a"), bench.Send("a3", "a"), bench.Send("a4", "a")];
+        var other = bench.Send("b1", "b");
+        await bench.Sqs.Arrived(1);
+
+        barrier.Open(call => call.Reply().Fail(0, "InvalidMessageContents", senderFault: true).Done());
+
+        Assert.Equal(
+            ["NotSent InvalidCharacter 1", "NotSent PredecessorFailed 0", "NotSent PredecessorFailed 0", "NotSent PredecessorFailed 0"],
+            await FaultTests.Outcomes(group));
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(other));
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(bench.Send("a5", "a")));
+        Assert.Equal("b1 a5", bench.Sqs.StoredBodies);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_9b_a_pause_that_ends_fails_what_waits_for_room_too()
+    {
+        using var bench = new LaneBench(
+            settings => Patient(settings) with { MaxMessages = 2, OnGroupFailure = GroupFailurePolicy.Pause, MaxPause = TimeSpan.FromSeconds(10) }, isFifo: true);
+        bench.Sqs.On(1, call => call.Reply().Fail(0, "InvalidMessageContents", senderFault: true).Done());
+        _ = bench.Send("a1", "a");
+        await bench.Settled(1);
+        Entry[] group = [bench.Send("a2", "a"), bench.Send("a3", "a"), bench.Send("a4", "a")];
+        Assert.Equal(Place.Waiting, group[2].Place);
+
+        bench.Advance(10_000);
+
+        Assert.All(await FaultTests.Outcomes(group), outcome => Assert.Equal("NotSent PredecessorFailed 0", outcome));
+        Assert.Empty(bench.Sqs.StoredBodies);
+        await bench.EndAsync();
+    }
+}
