@@ -126,6 +126,8 @@ MUTANTS = [
     ("what was given up before there was a URL is sent", "BatchRequests.cs", "return Array.Exists(entries, static entry => entry.IsAbandoned)", "return entries.Length < 0"),
     ("whoever goes before a request stops the group", "Lane.Settling.cs", "else if (entry.IsAbandoned && verdict.Kind == VerdictKind.Untried)", "else if (now < TimeSpan.Zero)"),
     ("what waits for room overtakes a failure of its group", "Lane.Advancing.cs", "        FailWaiting(now);\n", ""),
+    ("a message that got no room in time is no failure", "Lane.Advancing.cs", "if (_settings.MaxBlock > TimeSpan.Zero)", "if (_settings.MaxBlock < TimeSpan.Zero)"),
+    ("a message that is refused at once is a failure", "Lane.Advancing.cs", "if (_settings.MaxBlock > TimeSpan.Zero)", "if (_settings.MaxBlock >= TimeSpan.Zero)"),
     ("whatever waits for room fails with any group", "Lane.Grouping.cs", "if (_failedGroups.Contains(entry.Message.Part.MessageGroupId))", "if (_failedGroups.Count > 0)"),
     ("a group that failed once fails whatever waits for room later", "Lane.Grouping.cs", "        _failedGroups.Clear();\n", ""),
 ]

@@ -87,6 +87,10 @@ internal sealed partial class Lane
         {
             Leave(first, now);
             first.Fail(BatchFaults.BufferFull, DeliveryState.NotSent);
+            if (_settings.MaxBlock > TimeSpan.Zero)
+            {
+                OnFailure(first, now); // who is refused at once knows it before the next of the group is sent
+            }
         }
     }
 

@@ -8,12 +8,13 @@ internal sealed partial class Lane
     /// <summary>The lane itself gave an entry up: what it means for the rest of its group. A cancellation is the caller's choice and no failure.</summary>
     private void OnFailure(Entry failed, TimeSpan now)
     {
-        if (failed.Group is not { } group || _settings.OnGroupFailure == GroupFailurePolicy.Skip)
+        if (_groups is null || _settings.OnGroupFailure == GroupFailurePolicy.Skip)
         {
             return;
         }
 
-        _groups!.Keep(group); // there are groups on FIFO queues only
+        var group = failed.Group ?? _groups.Find(failed.Message.Part.MessageGroupId); // it has none while it waits for room
+        _groups.Keep(group);
         group.IsStopped |= _settings.RemembersFailures;
         if (_settings.OnGroupFailure == GroupFailurePolicy.Pause && !_isClosing)
         {

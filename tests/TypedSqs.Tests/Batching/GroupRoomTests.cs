@@ -47,4 +47,63 @@ public class GroupRoomTests
         Assert.Empty(bench.Sqs.StoredBodies);
         await bench.EndAsync();
     }
+
+    [Fact]
+    public async Task Row_9b_a_message_that_got_no_room_in_time_fails_what_waits_behind_it()
+    {
+        using var bench = new LaneBench(settings => Patient(settings) with { MaxMessages = 1 }, isFifo: true);
+        var (barrier, first, group) = await SendBehindAsync(bench);
+
+        Assert.Equal(["NotSent BufferFull 0", "NotSent PredecessorFailed 0"], await FaultTests.Outcomes(group));
+        barrier.Open();
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(first));
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(bench.Send("a3", "a")));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_9b_a_message_that_got_no_room_in_time_pauses_its_group()
+    {
+        using var bench = new LaneBench(settings => Patient(settings) with { MaxMessages = 1, OnGroupFailure = GroupFailurePolicy.Pause }, isFifo: true);
+        var (barrier, first, group) = await SendBehindAsync(bench);
+
+        Assert.Equal("NotSent BufferFull 0", await LaneBench.OutcomeOf(group[0]));
+        barrier.Open();
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(first));
+        await bench.Settled(1);
+        Assert.Equal(new PausedGroup("q", "a", 1), Assert.Single(bench.Lane.PausedGroups("q")));
+        Assert.Equal("x1", bench.Sqs.StoredBodies);
+        Assert.True(bench.Lane.Resume("a"));
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(group[1]));
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_9b_a_message_that_is_refused_at_once_stops_nobody_for_its_caller_knows_before_the_next()
+    {
+        using var bench = new LaneBench(
+            settings => Patient(settings) with { MaxMessages = 1, MaxBlock = TimeSpan.Zero, OnGroupFailure = GroupFailurePolicy.Pause }, isFifo: true);
+        var barrier = bench.Sqs.Hold(1);
+        var first = bench.Send("x1", "x");
+
+        Assert.Equal("NotSent BufferFull 0", await LaneBench.OutcomeOf(bench.Send("a1", "a")));
+        Assert.Empty(bench.Lane.PausedGroups("q"));
+        barrier.Open();
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(first));
+        Assert.Equal("Delivered 1", await LaneBench.OutcomeOf(bench.Send("a2", "a")));
+        await bench.EndAsync();
+    }
+
+    /// <summary>One message has all room, and two of another group wait for it, of which the first has waited for too long.</summary>
+    private static async Task<(RequestBarrier Barrier, Entry First, Entry[] Group)> SendBehindAsync(LaneBench bench)
+    {
+        var barrier = bench.Sqs.Hold(1);
+        var first = bench.Send("x1", "x");
+        await bench.Sqs.Arrived(1);
+        var early = bench.Send("a1", "a");
+        bench.Advance(30_000);
+        var late = bench.Send("a2", "a");
+        bench.Advance(30_000);
+        return (barrier, first, [early, late]);
+    }
 }

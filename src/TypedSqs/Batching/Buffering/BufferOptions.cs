@@ -39,7 +39,10 @@ public sealed class BufferOptions
     [EnumDataType(typeof(BufferFullMode), ErrorMessage = "must be Wait or Fail.")]
     public BufferFullMode WhenFull { get; set; }
 
-    /// <summary>How long a send waits for room. Those that came first get in first.</summary>
+    /// <summary>
+    /// How long a send waits for room. Those that came first get in first. On a FIFO queue one that got none in time is a failure of its group
+    /// (<see cref="OnGroupFailure"/>): others wait behind it.
+    /// </summary>
     /// <value>From 1 millisecond to 1 hour; 60 seconds by default, as in Kafka's client.</value>
     [Between("00:00:00.001", "01:00:00")]
     public TimeSpan MaxBlock { get; set; } = TimeSpan.FromSeconds(60);

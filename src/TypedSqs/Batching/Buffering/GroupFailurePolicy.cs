@@ -1,6 +1,9 @@
 namespace TypedSqs;
 
-/// <summary>On a FIFO queue, what becomes of a group after one of its messages failed. A cancellation by the caller is no failure.</summary>
+/// <summary>
+/// On a FIFO queue, what becomes of a group after one of its messages failed. A cancellation by the caller is no failure, nor is what is refused before it
+/// gets into the buffer or waits for room: its caller knows before the next one is sent.
+/// </summary>
 public enum GroupFailurePolicy
 {
     /// <summary>

@@ -159,7 +159,7 @@ internal sealed class ChaosRound(ChaosPlan plan)
         }
     }
 
-    private static async Task<(SendStatus Status, bool IsOfCaller, bool HasGap)> StatusOfAsync(Entry entry)
+    private async Task<(SendStatus Status, bool IsOfCaller, bool HasGap)> StatusOfAsync(Entry entry)
     {
         try
         {
@@ -172,7 +172,8 @@ internal sealed class ChaosRound(ChaosPlan plan)
         }
         catch (TypedSqsException failure)
         {
-            var ofCaller = failure.Reason is SendFailureReason.BufferFull or SendFailureReason.Closed;
+            var ofCaller = failure.Reason == SendFailureReason.Closed
+                || (failure.Reason == SendFailureReason.BufferFull && plan.Settings.MaxBlock == TimeSpan.Zero);
             return (failure.Delivery == DeliveryState.NotSent ? SendStatus.NotSent : SendStatus.Unknown, ofCaller, failure.OrderGap);
         }
     }

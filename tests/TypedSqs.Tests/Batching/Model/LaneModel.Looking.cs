@@ -21,6 +21,10 @@ internal sealed partial class LaneModel
         while (Waiting.FirstOrDefault() is { } blocked && blocked.EnteredAt + settings.MaxBlock?.TotalMilliseconds <= Now)
         {
             End(blocked, "NotSent BufferFull");
+            if (settings.MaxBlock > TimeSpan.Zero)
+            {
+                OnFailure(blocked);
+            }
         }
 
         EndPauses();
