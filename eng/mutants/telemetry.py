@@ -8,8 +8,11 @@ ENVIRONMENT = {}
 
 # Name, file, text, what it becomes. Each text is in its file once. A fifth item argues why no test can see it.
 MUTANTS = [
-    ("the caller is left in the span of its message", "Telemetry/Spans.cs", "        finally\n        {\n            Activity.Current = before;\n        }\n", "        finally\n        {\n        }\n"),
+    ("the caller is left in the span of its message", "Telemetry/Spans.cs", "        finally\n        {\n            MakeCurrent(before);\n        }\n", "        finally\n        {\n        }\n"),
     ("a listener's exception fails the send", "Telemetry/Listeners.cs", "            tell(state);\n        }\n        catch (Exception)\n        {\n        }", "            tell(state);\n        }\n        catch (Exception)\n        {\n            throw;\n        }"),
+    ("a sink's exception ends a send", "Telemetry/GuardedLogger.cs", "loggerFactory is null ? NullLogger.Instance : new GuardedLogger(loggerFactory.CreateLogger<T>());", "loggerFactory is null ? NullLogger.Instance : loggerFactory.CreateLogger<T>();"),
+    ("who asks whether a sink listens is not guarded", "Telemetry/GuardedLogger.cs", "Listeners.Ask((logger, logLevel), static its => its.logger.IsEnabled(its.logLevel) ? its.logger : null) is not null;", "logger.IsEnabled(logLevel);"),
+    ("who watches the current span ends a send", "Telemetry/Spans.cs", "Listeners.Tell(activity, static activity => Activity.Current = activity);", "Activity.Current = activity;"),
     ("an undecided trace is not sampled", "Telemetry/TraceHeader.cs", "!trace.IsDecided ? \"\" : ", ""),
     ("a declined trace is undecided", "Telemetry/CarriedTrace.cs", "activity.Recorded || !activity.IsAllDataRequested", "activity.Recorded"),
     ("a context without ids is written", "Telemetry/CarriedTrace.cs", "Context.TraceId != default && Context.SpanId != default", "true"),
@@ -23,7 +26,7 @@ MUTANTS = [
     ("the stored trace is not sent", "Sending/MessageChecker.cs", "            : prepared.Exists ? TraceContext.Add(encoder, contract, limit, prepared)\n", ""),
     ("what is current goes before the stored trace", "Sending/MessageChecker.cs", "(prepared.Exists ? null : Activity.Current)", "Activity.Current"),
     ("a single send is called create", "Telemetry/MessageSpan.cs", "sharesRequest ? Spans.Create : Spans.Send", "Spans.Create"),
-    ("the SDK is not within the message's span", "Telemetry/MessageSpan.cs", "            Activity.Current = _activity;\n", ""),
+    ("the SDK is not within the message's span", "Telemetry/MessageSpan.cs", "            Spans.MakeCurrent(_activity);\n", ""),
     ("the SDK is not within the request's span", "Batching/BatchRequests.cs", "            span?.Enter();\n", ""),
     ("requests do not link to their messages", "Telemetry/RequestSpan.cs", "[.. messages.Select(static message => new ActivityLink(message.Context))]", "[]"),
     ("a request for one message has no parent", "Telemetry/RequestSpan.cs", "parent == default && chosen.Length == 1 && messages is [var only] ? only.Context : parent", "parent"),

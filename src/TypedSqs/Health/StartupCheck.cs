@@ -30,10 +30,7 @@ internal sealed class StartupCheck(IServiceProvider services, IOptions<TypedSqsO
             };
         }
 
-        if (services.GetService<ILoggerFactory>()?.CreateLogger<QueueHealth>() is { } logger)
-        {
-            Tell(logger, report);
-        }
+        Tell(GuardedLogger.Of<QueueHealth>(services.GetService<ILoggerFactory>()), report);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

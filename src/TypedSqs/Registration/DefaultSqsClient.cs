@@ -23,7 +23,7 @@ internal sealed class DefaultSqsClient(ILoggerFactory? loggerFactory = null) : I
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 if (_client is null)
                 {
-                    loggerFactory?.CreateLogger<SqsSender>().DefaultClient();
+                    GuardedLogger.Of<SqsSender>(loggerFactory).DefaultClient();
                     _client = new AmazonSQSClient();
                 }
 

@@ -1,7 +1,6 @@
 using Amazon.SQS;
 using Amazon.SQS.Model;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace TypedSqs;
 
@@ -47,7 +46,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         TimeProvider? timeProvider,
         ILoggerFactory? loggerFactory)
     {
-        _logger = loggerFactory?.CreateLogger<SqsSender>() ?? (ILogger)NullLogger.Instance;
+        _logger = GuardedLogger.Of<SqsSender>(loggerFactory);
         _time = timeProvider ?? TimeProvider.System;
         var queues = new QueueDirectory(options, clients, resourceUrls);
         _messages = new MessageChecker(queues, _time);

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TypedSqs.Telemetry;
 
-/// <summary>Listeners to spans and measurements run within the calls that tell them. They are code of others: what they throw fails no send.</summary>
+/// <summary>Listeners to spans and measurements, and sinks of log lines, run within the calls that tell them. They are code of others: what they throw fails no send.</summary>
 internal static class Listeners
 {
     [SuppressMessage("Design", "CA1031", Justification = "A failure of telemetry must not cost a message.")]

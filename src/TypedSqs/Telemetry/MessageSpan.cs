@@ -62,7 +62,7 @@ internal sealed class MessageSpan
         _requests++;
         if (_activity is not null)
         {
-            Activity.Current = _activity;
+            Spans.MakeCurrent(_activity);
         }
     }
 

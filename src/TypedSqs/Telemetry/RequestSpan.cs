@@ -34,7 +34,7 @@ internal sealed class RequestSpan
     {
         if (_activity is not null)
         {
-            Activity.Current = _activity;
+            Spans.MakeCurrent(_activity);
         }
     }
 

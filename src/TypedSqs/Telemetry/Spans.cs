@@ -39,9 +39,12 @@ internal static class Spans
         }
         finally
         {
-            Activity.Current = before;
+            MakeCurrent(before);
         }
     }
+
+    /// <summary>Who watches <see cref="Activity.CurrentChanged"/> is told within.</summary>
+    public static void MakeCurrent(Activity? activity) => Listeners.Tell(activity, static activity => Activity.Current = activity);
 
     /// <param name="activity">The span.</param>
     /// <param name="errorType">The <see cref="SendFailureReason"/>; <see langword="null"/> where there was none.</param>
@@ -59,7 +62,7 @@ internal static class Spans
         if (!ReferenceEquals(before, activity))
         {
             // To stop a span makes its parent current, whoever was before.
-            Activity.Current = before;
+            MakeCurrent(before);
         }
     }
 }

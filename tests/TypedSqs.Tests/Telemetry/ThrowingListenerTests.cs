@@ -18,6 +18,22 @@ public class ThrowingListenerTests
     public Task At_the_end_of_a_span() => SendsAllAsync(new SpanRecorder(onStopped: static _ => throw new InvalidOperationException("I am a listener.")));
 
     [Fact]
+    public async Task At_a_change_of_the_current_span()
+    {
+        EventHandler<ActivityChangedEventArgs> watch = static (_, _) => throw new InvalidOperationException("I am a listener.");
+        using var recorder = new SpanRecorder();
+        Activity.CurrentChanged += watch;
+        try
+        {
+            await SendsAllAsync(recorder);
+        }
+        finally
+        {
+            Activity.CurrentChanged -= watch;
+        }
+    }
+
+    [Fact]
     public Task At_a_measurement()
     {
         var listener = new MeterListener

@@ -30,7 +30,7 @@ internal sealed class BufferLifetime(IServiceProvider services) : IHostedLifecyc
         {
             if (options?.Buffer is { Enabled: true } buffer && buffer.ShutdownTimeout >= host)
             {
-                services.GetService<ILogger<SqsSender>>()?.HostMayNotWait(queue, buffer.ShutdownTimeout, host);
+                GuardedLogger.Of<SqsSender>(services.GetService<ILoggerFactory>()).HostMayNotWait(queue, buffer.ShutdownTimeout, host);
             }
         }
 
