@@ -10,6 +10,8 @@ ENVIRONMENT = {}
 MUTANTS = [
     ("the caller is left in the span of its message", "Telemetry/Spans.cs", "        finally\n        {\n            MakeCurrent(before);\n        }\n", "        finally\n        {\n        }\n"),
     ("a listener's exception fails the send", "Telemetry/Listeners.cs", "            tell(state);\n        }\n        catch (Exception)\n        {\n        }", "            tell(state);\n        }\n        catch (Exception)\n        {\n            throw;\n        }"),
+    ("a flush does not wait for spans", "Batching/Buffering/Buffers.cs", "        await WatchedSends.EndAsync(sends).ConfigureAwait(false);\n", ""),
+    ("the end does not wait for spans", "Batching/Buffering/Buffers.cs", "        await WatchedSends.EndAsync(_watched.Now).ConfigureAwait(false);\n", ""),
     ("a sink's exception ends a send", "Telemetry/GuardedLogger.cs", "loggerFactory is null ? NullLogger.Instance : new GuardedLogger(loggerFactory.CreateLogger<T>());", "loggerFactory is null ? NullLogger.Instance : loggerFactory.CreateLogger<T>();"),
     ("who asks whether a sink listens is not guarded", "Telemetry/GuardedLogger.cs", "Listeners.Ask((logger, logLevel), static its => its.logger.IsEnabled(its.logLevel) ? its.logger : null) is not null;", "logger.IsEnabled(logLevel);"),
     ("who watches the current span ends a send", "Telemetry/Spans.cs", "Listeners.Tell(activity, static activity => Activity.Current = activity);", "Activity.Current = activity;"),

@@ -81,9 +81,12 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
             return Task.FromException<SendReceipt>(failure);
         }
 
-        var sending = ready.Route.Buffer is { } buffer
-            ? _buffers.SendAsync(ready, buffer, cancellationToken)
-            : DispatchAsync(ready, cancellationToken);
+        if (ready.Route.Buffer is { } buffer)
+        {
+            return _buffers.SendAsync(ready, buffer, cancellationToken);
+        }
+
+        var sending = DispatchAsync(ready, cancellationToken);
         return ready.Span?.WatchAsync(sending) ?? sending;
     }
 

@@ -10,14 +10,17 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<QueueIdentity, (QueueRoute Route, Lane Lane)> _lanes = [];
+    private readonly WatchedSends _watched = new();
     private bool _isClosed;
 
     /// <summary>Takes a message to its queue's lane, in the order of the calls.</summary>
-    public Task<SendReceipt> SendAsync(CheckedMessage message, LaneSettings settings, CancellationToken cancellationToken) =>
-        (message.Route.Lane ??= LaneOf(message.Route, settings)).Enter(message, cancellationToken).Task;
+    public Task<SendReceipt> SendAsync(CheckedMessage message, LaneSettings settings, CancellationToken cancellationToken)
+    {
+        var entry = (message.Route.Lane ??= LaneOf(message.Route, settings)).Enter(message, cancellationToken);
+        return message.Span is { } span ? _watched.Add(span.WatchAsync(entry.Task)) : entry.Task;
+    }
 
-    public Task FlushAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(All().Select(static lane => lane.Lane.FlushAsync())).WaitAsync(cancellationToken);
+    public Task FlushAsync(CancellationToken cancellationToken) => FlushAsync().WaitAsync(cancellationToken);
 
     public IEnumerable<LaneState> States() => All().Select(static lane => lane.Lane.StateOf(lane.Route.Name));
 
@@ -35,8 +38,11 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
     }
 
     /// <summary>Sends what there is, for as long as the options and the token allow; then ends the rest. Nothing is left incomplete.</summary>
-    public Task CloseAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(Close().Select(lane => EndAsync(lane, cancellationToken)));
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(Close().Select(lane => EndAsync(lane, cancellationToken))).ConfigureAwait(false);
+        await WatchedSends.EndAsync(_watched.Now).ConfigureAwait(false);
+    }
 
     /// <summary>Ends everything now.</summary>
     public void Abort()
@@ -45,6 +51,13 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
         {
             lane.Abort(cancelsRequests: true);
         }
+    }
+
+    private async Task FlushAsync()
+    {
+        var sends = _watched.Now; // before the lanes: what is sent from here on is not waited for
+        await Task.WhenAll(All().Select(static lane => lane.Lane.FlushAsync())).ConfigureAwait(false);
+        await WatchedSends.EndAsync(sends).ConfigureAwait(false);
     }
 
     private Lane LaneOf(QueueRoute route, LaneSettings settings)
