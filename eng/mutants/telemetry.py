@@ -12,6 +12,7 @@ MUTANTS = [
     ("a listener's exception fails the send", "Telemetry/Listeners.cs", "            tell(state);\n        }\n        catch (Exception)\n        {\n        }", "            tell(state);\n        }\n        catch (Exception)\n        {\n            throw;\n        }"),
     ("a flush does not wait for spans", "Batching/Buffering/Buffers.cs", "        await WatchedSends.EndAsync(sends).ConfigureAwait(false);\n", ""),
     ("the end does not wait for spans", "Batching/Buffering/Buffers.cs", "        await WatchedSends.EndAsync(_watched.Now).ConfigureAwait(false);\n", ""),
+    ("what failed in a batch is nobody's exception", "Batching/BatchItem.cs", "Span?.EndWithAsync(entry.Task) ?? entry.Task", "Span?.WatchAsync(entry.Task) ?? entry.Task"),
     ("a sink's exception ends a send", "Telemetry/GuardedLogger.cs", "loggerFactory is null ? NullLogger.Instance : new GuardedLogger(loggerFactory.CreateLogger<T>());", "loggerFactory is null ? NullLogger.Instance : loggerFactory.CreateLogger<T>();"),
     ("who asks whether a sink listens is not guarded", "Telemetry/GuardedLogger.cs", "Listeners.Ask((logger, logLevel), static its => its.logger.IsEnabled(its.logLevel) ? its.logger : null) is not null;", "logger.IsEnabled(logLevel);"),
     ("who watches the current span ends a send", "Telemetry/Spans.cs", "Listeners.Tell(activity, static activity => Activity.Current = activity);", "Activity.Current = activity;"),

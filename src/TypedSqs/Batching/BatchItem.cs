@@ -9,7 +9,7 @@ internal readonly struct BatchItem<T>
     {
         Message = message;
         Entry = entry;
-        Done = entry.Message.Span?.WatchAsync(entry.Task) ?? (Task)entry.Task;
+        Done = entry.Message.Span?.EndWithAsync(entry.Task) ?? entry.Task;
     }
 
     public BatchItem(T message, TypedSqsException refusal)

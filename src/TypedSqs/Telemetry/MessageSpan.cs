@@ -69,21 +69,25 @@ internal sealed class MessageSpan
     /// <summary>Ends with the message, so that whoever waits for the outcome waits for the end of the span too.</summary>
     public async Task<SendReceipt> WatchAsync(Task<SendReceipt> sending)
     {
+        await EndWithAsync(sending).ConfigureAwait(false);
+        return await sending.ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the span with the message, and never fails: for whoever reads the outcome elsewhere.</summary>
+    public async Task EndWithAsync(Task<SendReceipt> sending)
+    {
         try
         {
             var receipt = await sending.ConfigureAwait(false);
             End(SendStatus.Delivered, errorType: null, text: null, receipt.Attempts, receipt.MessageId, requestId: null);
-            return receipt;
         }
         catch (TypedSqsException failure)
         {
             Fail(failure);
-            throw;
         }
         catch (SendCanceledException canceled)
         {
             End(StatusOf(canceled.Delivery), nameof(SendFailureReason.Canceled), canceled.Message, attempts: 0, messageId: null, requestId: null);
-            throw;
         }
     }
 
