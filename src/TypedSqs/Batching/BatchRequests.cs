@@ -43,8 +43,8 @@ internal sealed class BatchRequests(
     private static int[] Wanted(Entry[] entries)
     {
         Interlocked.MemoryBarrier();
-        return Array.Exists(entries, static entry => entry.IsAbandoned)
-            ? [.. Whole[entries.Length].Where(index => !entries[index].IsAbandoned)]
+        return Array.Exists(entries, static entry => entry.HasGone)
+            ? [.. Whole[entries.Length].Where(index => !entries[index].HasGone)]
             : Whole[entries.Length];
     }
 
@@ -148,7 +148,7 @@ internal sealed class BatchRequests(
         var rest = new List<int>(half.Length);
         foreach (var index in cancellationToken.IsCancellationRequested ? [] : half)
         {
-            if (!entries[index].IsAbandoned && !entries[index].IsLate && !Enumerable.Range(0, index).Any(before => IsPassedBy(before, index)))
+            if (!entries[index].HasGone && !entries[index].IsLate && !Enumerable.Range(0, index).Any(before => IsPassedBy(before, index)))
             {
                 rest.Add(index);
             }

@@ -60,6 +60,9 @@ internal sealed class Entry : TaskCompletionSource<SendReceipt>
     /// <summary>Whether the caller has gone while a request has the entry. It is not tried again.</summary>
     public bool IsAbandoned => _isAbandoned;
 
+    /// <summary>Whether the caller has gone, or is about to be said to have.</summary>
+    public bool HasGone => _isAbandoned || _token.IsCancellationRequested;
+
     /// <summary>What was known when its caller cancelled it.</summary>
     public DeliveryState CanceledAs { get; private set; }
 

@@ -12,16 +12,20 @@ internal sealed partial class Lane
 
         Expire(now);
         EndPauses(now);
+        Admit(now);
+        var wake = Dispatch(now, ref started);
+        EndWaits();
+        _clock.WakeAt(Earliest(wake, NextChange(now)));
+    }
+
+    private void Admit(TimeSpan now)
+    {
         FailWaiting(now);
         while (_waiting.First is { } first && _room.TryTake(first.Message.SizeBytes))
         {
             _waiting.Remove(first);
             Accept(first, now);
         }
-
-        var wake = Dispatch(now, ref started);
-        EndWaits();
-        _clock.WakeAt(Earliest(wake, NextChange(now)));
     }
 
     /// <summary>Starts requests while there is something to send and nothing to wait for.</summary>
@@ -50,6 +54,11 @@ internal sealed partial class Lane
 
             var seal = new Seal(WhyNow(), now - readySince);
             var entries = _plan.Take();
+            if (LetGo(entries, now))
+            {
+                continue;
+            }
+
             foreach (var entry in entries)
             {
                 _backlog.Claim(entry, now);
@@ -60,6 +69,31 @@ internal sealed partial class Lane
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Ends what no request may carry any more: whoever has gone, though the lane is not told yet: a token tells one of thousands after the other.
+    /// </summary>
+    /// <returns>Whether there was any, so that another request is due.</returns>
+    private bool LetGo(Entry[] entries, TimeSpan now)
+    {
+        var hasAny = false;
+        foreach (var entry in entries)
+        {
+            if (entry.HasGone)
+            {
+                Leave(entry, now);
+                entry.Cancel(entry.Delivery);
+                hasAny = true;
+            }
+        }
+
+        if (hasAny)
+        {
+            Admit(now);
+        }
+
+        return hasAny;
     }
 
     /// <summary>Whether the plan waits for nobody, whatever else is under way.</summary>

@@ -55,6 +55,53 @@ public class LaneCancellationTests
     }
 
     [Fact]
+    public async Task Row_1_no_request_takes_a_message_whose_token_is_cancelled_though_nobody_has_told_the_lane_yet()
+    {
+        using var bench = new LaneBench(settings => settings with { MaxRequestsInFlight = 1, MaxMessages = 12 });
+        using var cancellation = new CancellationTokenSource();
+        var barrier = bench.Sqs.Hold(1);
+        var first = bench.Send("first");
+        await bench.Sqs.Arrived(1);
+        Entry[] canceled = [.. Enumerable.Range(0, 30).Select(number => bench.SendCancelable($"{number}", cancellation.Token))];
+        var last = bench.Send("last");
+        // The youngest registration runs first: all others of this token have yet to run, and an answer comes.
+        using var registration = cancellation.Token.Register(() =>
+        {
+            barrier.Open();
+            Assert.True(SpinWait.SpinUntil(() => last.Task.IsCompleted, LaneBench.Limit));
+        });
+
+        await cancellation.CancelAsync();
+
+        Assert.Equal(["Delivered 1", "Delivered 1"], await FaultTests.Outcomes([first, last]));
+        Assert.All(await FaultTests.Outcomes(canceled), outcome => Assert.Equal("NotSent Canceled", outcome));
+        Assert.Equal(["first", "last"], bench.Sqs.Sent);
+        await bench.EndAsync();
+    }
+
+    [Fact]
+    public async Task Row_1_no_half_of_a_refused_request_goes_whose_token_is_cancelled()
+    {
+        using var bench = new LaneBench(settings => settings with { LingerWhenIdle = true });
+        using var cancellation = new CancellationTokenSource();
+        var barrier = bench.Sqs.Hold(1);
+        Entry[] entries = [bench.SendCancelable("a", cancellation.Token), bench.SendCancelable("b", cancellation.Token)];
+        bench.Advance(5);
+        await bench.Sqs.Arrived(1);
+        using var registration = cancellation.Token.Register(() =>
+        {
+            barrier.Open(static _ => throw Faults.Rejected);
+            Assert.True(SpinWait.SpinUntil(() => bench.Lane.Held.Requests == 0, LaneBench.Limit));
+        });
+
+        await cancellation.CancelAsync();
+
+        Assert.All(await FaultTests.Outcomes(entries), outcome => Assert.Equal("NotSent Canceled", outcome));
+        Assert.Single(bench.Sqs.Requests);
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_1b_after_a_lost_answer_a_cancelled_message_is_unknown_and_not_tried_again()
     {
         using var bench = new LaneBench();
