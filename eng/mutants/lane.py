@@ -132,5 +132,8 @@ MUTANTS = [
     ("a request takes whoever has gone and is not told to have", "Lane.Advancing.cs", "if (entry.HasGone)", "if (entry.IsAbandoned)"),
     ("who waits for the room of those who have gone is not let in", "Lane.Advancing.cs", "        if (hasAny)\n        {\n            Admit(now);\n        }\n", ""),
     ("a half takes whoever has gone and is not told to have", "Entry.cs", "_isAbandoned || _token.IsCancellationRequested;", "_isAbandoned;"),
+    ("what failed as one request is spread", "Lane.Settling.cs", "(together ?? RetryDelay.After(entry.Attempts, _jitter()))", "RetryDelay.After(entry.Attempts, _jitter())"),
+    ("what failed singly goes together", "Lane.Settling.cs", "(fault?.Exception is null || !ReferenceEquals(fault, met ??= fault))", "fault is null"),
+    ("what failed together waits as the youngest", "Lane.Settling.cs", "entries.Max(static entry => entry.Attempts)", "entries.Min(static entry => entry.Attempts)"),
     ("a group that failed once fails whatever waits for room later", "Lane.Grouping.cs", "        _failedGroups.Clear();\n", ""),
 ]

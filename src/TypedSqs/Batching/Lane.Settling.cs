@@ -13,10 +13,11 @@ internal sealed partial class Lane
             var now = _clock.Now;
             _flow.End();
             Adapt(verdicts, now);
+            var together = DelayOfAll(entries, verdicts);
             for (var start = 0; start < entries.Length;)
             {
                 var length = RunAt(entries, start);
-                SettleRun(entries.AsSpan(start, length), verdicts.AsSpan(start, length), now);
+                SettleRun(entries.AsSpan(start, length), verdicts.AsSpan(start, length), together, now);
                 start += length;
             }
 
@@ -60,7 +61,7 @@ internal sealed partial class Lane
         return end - start;
     }
 
-    private void SettleRun(ReadOnlySpan<Entry> entries, ReadOnlySpan<Verdict> verdicts, TimeSpan now)
+    private void SettleRun(ReadOnlySpan<Entry> entries, ReadOnlySpan<Verdict> verdicts, TimeSpan? together, TimeSpan now)
     {
         var lastDelivered = LastOf(VerdictKind.Delivered, verdicts);
         var lastUnclear = LastOf(VerdictKind.Unclear, verdicts);
@@ -99,7 +100,7 @@ internal sealed partial class Lane
             }
             else
             {
-                Delay(entry, now);
+                Delay(entry, together, now);
                 isHeldBack = entry.Group is not null;
             }
         }
@@ -149,11 +150,29 @@ internal sealed partial class Lane
         }
     }
 
+    /// <summary>
+    /// What failed as one request goes again as one: more requests, each of one message, are no answer to a queue that has too many or none.
+    /// </summary>
+    /// <returns><see langword="null"/> where entries failed singly.</returns>
+    private TimeSpan? DelayOfAll(Entry[] entries, Verdict[] verdicts)
+    {
+        MetFault? met = null;
+        foreach (var (kind, _, fault) in verdicts)
+        {
+            if (kind != VerdictKind.Untried && (fault?.Exception is null || !ReferenceEquals(fault, met ??= fault)))
+            {
+                return null;
+            }
+        }
+
+        return met is null ? null : RetryDelay.After(entries.Max(static entry => entry.Attempts), _jitter());
+    }
+
     /// <summary>Never beyond its deadline, at which it is looked at anyway.</summary>
-    private void Delay(Entry entry, TimeSpan now)
+    private void Delay(Entry entry, TimeSpan? together, TimeSpan now)
     {
         _backlog.Delay(entry, now);
-        var due = now + RetryDelay.After(entry.Attempts, _jitter());
+        var due = now + (together ?? RetryDelay.After(entry.Attempts, _jitter()));
         _delays.Add(entry, due < entry.Deadline ? due : entry.Deadline);
     }
 }
