@@ -135,5 +135,9 @@ MUTANTS = [
     ("what failed as one request is spread", "Lane.Settling.cs", "(together ?? RetryDelay.After(entry.Attempts, _jitter()))", "RetryDelay.After(entry.Attempts, _jitter())"),
     ("what failed singly goes together", "Lane.Settling.cs", "(fault?.Exception is null || !ReferenceEquals(fault, met ??= fault))", "fault is null"),
     ("what failed together waits as the youngest", "Lane.Settling.cs", "entries.Max(static entry => entry.Attempts)", "entries.Min(static entry => entry.Attempts)"),
+    ("what SQS may have forgotten is sent again", "Lane.Advancing.cs", "else if (entry.IsForgotten)", "else if (now < TimeSpan.Zero)"),
+    ("a half is sent of what SQS may have forgotten", "Entry.cs", "Deadline <= Lane.Now || IsForgotten;", "Deadline <= Lane.Now;"),
+    ("what is certainly not stored is forgotten too", "Entry.cs", "        IsInDoubt && Group is not null && Lane", "        Group is not null && Attempts > 0 && Lane"),
+    ("on a standard queue something can be forgotten", "Entry.cs", "        IsInDoubt && Group is not null && Lane", "        IsInDoubt && Lane"),
     ("a group that failed once fails whatever waits for room later", "Lane.Grouping.cs", "        _failedGroups.Clear();\n", ""),
 ]

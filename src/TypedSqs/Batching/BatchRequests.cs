@@ -89,7 +89,7 @@ internal sealed class BatchRequests(
     {
         foreach (var index in chosen)
         {
-            entries[index].Attempts++;
+            entries[index].OnAttempt();
         }
 
         var span = RequestSpan.Start(route, entries, chosen, parent, time);

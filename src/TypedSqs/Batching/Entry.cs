@@ -10,6 +10,7 @@ internal sealed class Entry : TaskCompletionSource<SendReceipt>
     private ChainLinks _age;
     private ChainLinks _spot;
     private volatile bool _isAbandoned;
+    private int _firstSentAt;
 
     // Asynchronous continuations are what allows the lane to complete it under its lock: no code of a caller runs there.
     public Entry(Lane lane, CheckedMessage message, CancellationToken cancellationToken)
@@ -42,8 +43,15 @@ internal sealed class Entry : TaskCompletionSource<SendReceipt>
     /// <summary>When no further attempt may start; known once it is accepted.</summary>
     public TimeSpan Deadline { get; set; }
 
-    /// <summary>Whether its deadline is over: no further attempt may start.</summary>
-    public bool IsLate => Deadline <= Lane.Now;
+    /// <summary>Whether no further attempt may start.</summary>
+    public bool IsLate => Deadline <= Lane.Now || IsForgotten;
+
+    /// <summary>
+    /// Whether some attempt may have stored it and SQS may know its deduplication id no more. Deadlines stand still with a machine that sleeps; the clock
+    /// on the wall does not.
+    /// </summary>
+    public bool IsForgotten =>
+        IsInDoubt && Group is not null && Lane.SecondsOnWall - _firstSentAt >= BatchRules.LongestDelivery.TotalSeconds;
 
     /// <summary>The group on a FIFO queue; on a standard queue a group id is a tenant and orders nothing.</summary>
     public Group? Group { get; set; }
@@ -67,6 +75,15 @@ internal sealed class Entry : TaskCompletionSource<SendReceipt>
     public DeliveryState CanceledAs { get; private set; }
 
     public DeliveryState Delivery => IsInDoubt ? DeliveryState.Unknown : DeliveryState.NotSent;
+
+    /// <summary>A request carries it.</summary>
+    public void OnAttempt()
+    {
+        if (Attempts++ == 0 && Group is not null)
+        {
+            _firstSentAt = Lane.SecondsOnWall;
+        }
+    }
 
     public void Abandon() => _isAbandoned = true;
 

@@ -72,7 +72,8 @@ internal sealed partial class Lane
     }
 
     /// <summary>
-    /// Ends what no request may carry any more: whoever has gone, though the lane is not told yet: a token tells one of thousands after the other.
+    /// Ends what no request may carry any more: whoever has gone, though the lane is not told yet (a token tells one of thousands after the other), and what
+    /// SQS may have stored and forgotten.
     /// </summary>
     /// <returns>Whether there was any, so that another request is due.</returns>
     private bool LetGo(Entry[] entries, TimeSpan now)
@@ -80,10 +81,21 @@ internal sealed partial class Lane
         var hasAny = false;
         foreach (var entry in entries)
         {
+            if (entry.Place != Place.Ready)
+            {
+                continue; // it was behind one of these
+            }
+
             if (entry.HasGone)
             {
                 Leave(entry, now);
                 entry.Cancel(entry.Delivery);
+                hasAny = true;
+            }
+            else if (entry.IsForgotten)
+            {
+                Fail(entry, entry.LastFault ?? BatchFaults.TimedOut, now);
+                OnFailure(entry, now);
                 hasAny = true;
             }
         }

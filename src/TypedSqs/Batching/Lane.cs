@@ -57,6 +57,9 @@ internal sealed partial class Lane
     /// <summary>Its time, in which deadlines are.</summary>
     public TimeSpan Now => _clock.Now;
 
+    /// <summary>Its time by the clock on the wall, which goes on while the machine sleeps, and may be set back.</summary>
+    public int SecondsOnWall => _clock.SecondsOnWall;
+
     /// <summary>How long its end may take.</summary>
     public TimeSpan ShutdownTimeout => _settings.ShutdownTimeout;
 

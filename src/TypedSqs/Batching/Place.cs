@@ -1,7 +1,7 @@
 namespace TypedSqs.Batching;
 
 /// <summary>Where an entry of a lane is. It changes only under the lane's lock.</summary>
-internal enum Place
+internal enum Place : byte
 {
     /// <summary>Not in the lane yet.</summary>
     New,

@@ -63,7 +63,7 @@ public sealed class LaneAllocationTests
             var verdicts = new Verdict[entries.Length];
             foreach (var entry in entries)
             {
-                entry.Attempts++;
+                entry.OnAttempt();
             }
 
             Array.Fill(verdicts, Stored);

@@ -29,7 +29,7 @@ internal sealed class AnsweredRequests : IBatchRequests
         var answer = new TaskCompletionSource<Verdict[]>();
         foreach (var entry in entries)
         {
-            entry.Attempts++;
+            entry.OnAttempt();
         }
 
         lock (_gate)
