@@ -139,5 +139,6 @@ MUTANTS = [
     ("a half is sent of what SQS may have forgotten", "Entry.cs", "Deadline <= Lane.Now || IsForgotten;", "Deadline <= Lane.Now;"),
     ("what is certainly not stored is forgotten too", "Entry.cs", "        IsInDoubt && Group is not null && Lane", "        Group is not null && Attempts > 0 && Lane"),
     ("on a standard queue something can be forgotten", "Entry.cs", "        IsInDoubt && Group is not null && Lane", "        IsInDoubt && Lane"),
+    ("a stream is sent for each enumeration", "ExplicitBatch.Streaming.cs", "Interlocked.Exchange(ref _isStarted, 1) != 0", "Interlocked.Exchange(ref _isStarted, 1) < 0"),
     ("a group that failed once fails whatever waits for room later", "Lane.Grouping.cs", "        _failedGroups.Clear();\n", ""),
 ]

@@ -43,7 +43,8 @@ public interface IMessageSender
     /// </summary>
     /// <remarks>
     /// Sending starts with the enumeration and ends with it; what was read ahead and not sent by then is not sent. Where the stream fails, or
-    /// the token is cancelled, each message that was read still has its outcome, and then the failure is thrown.
+    /// the token is cancelled, each message that was read still has its outcome, and then the failure is thrown. A second enumeration would send
+    /// again, and throws <see cref="InvalidOperationException"/> instead.
     /// </remarks>
     /// <typeparam name="T">The message type.</typeparam>
     /// <param name="messages">The messages. Each is encoded and checked when it is read.</param>

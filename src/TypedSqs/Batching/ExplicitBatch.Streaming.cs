@@ -9,11 +9,18 @@ internal sealed partial class ExplicitBatch<T>
     /// <summary>How long a message that was read waits for others. A source that is slower than this is sent as it comes.</summary>
     private static readonly TimeSpan StreamLinger = TimeSpan.FromMilliseconds(5);
 
+    private int _isStarted;
+
     /// <summary>Reads ahead of the outcome that is waited for, within bounds of count and bytes.</summary>
     public async IAsyncEnumerable<SendOutcome<T>> SendAsync(
         IAsyncEnumerable<T> messages,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (Interlocked.Exchange(ref _isStarted, 1) != 0)
+        {
+            throw new InvalidOperationException("The outcomes of a stream are enumerated once, for it is the enumeration that sends: call SendBatchAsync again.");
+        }
+
         var progress = new ProgressCount(options.Progress, total: null);
         var ahead = new ReadAhead<T>(2 * Plan.MaxEntries * options.MaxRequestsInFlight, 2L * SqsLimits.MaxMessageBytes * options.MaxRequestsInFlight);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -31,6 +31,27 @@ public class SendStreamTests
     }
 
     [Fact]
+    public async Task Outcomes_are_enumerated_once_for_a_second_time_would_send_again()
+    {
+        using var sqs = new ScriptedSqs();
+        var outcomes = new SqsSender(sqs).SendBatchAsync(new Source(3).ReadAsync(Token), cancellationToken: Token);
+        await foreach (var outcome in outcomes)
+        {
+            Assert.True(outcome.IsDelivered);
+        }
+
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await foreach (var _ in outcomes)
+            {
+            }
+        });
+
+        Assert.Contains("SendBatchAsync", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(3, sqs.Stored.Count);
+    }
+
+    [Fact]
     public async Task A_stream_that_fails_is_told_after_the_outcomes_of_what_was_read()
     {
         using var sqs = new ScriptedSqs();
