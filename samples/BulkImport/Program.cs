@@ -1,13 +1,20 @@
+using System.Globalization;
 using BulkImport;
 using Common;
 using TypedSqs;
 
 // BulkImport [ROWS [WORKERS [FILE]]]: each row of a file becomes a message, and several workers share them. Without FILE one of ROWS rows is made.
-int workerCount = args.Length > 1 ? int.Parse(args[1], null) : 3;
+if (args.Take(2).Any(arg => !int.TryParse(arg, CultureInfo.InvariantCulture, out int number) || number < 1))
+{
+    Console.Error.WriteLine("usage: BulkImport [ROWS [WORKERS [FILE]]], for example BulkImport 20000 3");
+    return 2;
+}
+
+int workerCount = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3;
 string path = args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "readings.csv");
 if (args.Length <= 2)
 {
-    await ReadingFile.WriteAsync(path, rows: args.Length > 0 ? int.Parse(args[0], null) : 20_000);
+    await ReadingFile.WriteAsync(path, rows: args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20_000);
 }
 
 int rows = File.ReadLines(path).Count(); // For the bars: sending itself never needs to know.
@@ -35,7 +42,7 @@ await ProgressBars.ShowAsync(rows, workers, async bars =>
         }
     }
 
-    await workers.WhenTakenAsync(delivered);
+    await bars.WatchAsync(workers.WhenTakenAsync(delivered));
 });
 
 Console.WriteLine($"{delivered:N0} of {rows:N0} rows sent, {workers.Taken:N0} taken");

@@ -12,6 +12,17 @@ internal sealed class ProgressBars(ProgressTask sent, ProgressTask taken, Worker
         taken.Value = workers.Taken;
     }
 
+    /// <summary>Moves the workers' bar until they have all.</summary>
+    public async Task WatchAsync(Task allTaken)
+    {
+        while (await Task.WhenAny(allTaken, Task.Delay(200)) != allTaken)
+        {
+            taken.Value = workers.Taken;
+        }
+
+        await allTaken;
+    }
+
     public static Task ShowAsync(int rows, Workers workers, Func<ProgressBars, Task> work) => AnsiConsole.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
         .StartAsync(async context =>

@@ -35,4 +35,11 @@ app.MapPut("/orders/{orderId:guid}", async Task<Accepted> (
 app.MapGet("/orders/{orderId:guid}", Results<Ok<string>, NotFound> (Guid orderId, OrderBook book) =>
     book.StateOf(orderId) is { } state ? TypedResults.Ok(state) : TypedResults.NotFound());
 
+app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($$"""
+    Order something, see what became of it, and order what SQS would refuse:
+      curl -i -X PUT {{app.Urls.First()}}/orders/0198c5a2-7f3e-7c11-9a53-2f6b1d0c4e88 -H 'content-type: application/json' -d '{"customerId":"customer-17","lines":[{"sku":"espresso-1kg","quantity":2}]}'
+      curl {{app.Urls.First()}}/orders/0198c5a2-7f3e-7c11-9a53-2f6b1d0c4e88
+      curl -i -X PUT {{app.Urls.First()}}/orders/0198c5a2-7f3e-7c11-9a53-2f6b1d0c4e89 -H 'content-type: application/json' -d '{"customerId":"customer 17","lines":[]}'
+    """));
+
 app.Run();

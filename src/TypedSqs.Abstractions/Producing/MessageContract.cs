@@ -55,4 +55,8 @@ public sealed class MessageContract
 
     /// <summary>The property that delays the message, or <see langword="null"/>.</summary>
     public string? DelayProperty { get; init; }
+
+    /// <summary>The message type and its queue: <c>Shop.OrderPlaced to orders.fifo</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{MessageType} to {QueueName}";
 }

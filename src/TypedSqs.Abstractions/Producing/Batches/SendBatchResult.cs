@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace TypedSqs;
 
@@ -58,6 +59,11 @@ public sealed class SendBatchResult<T> : IReadOnlyList<SendOutcome<T>>
 
     /// <inheritdoc/>
     public IEnumerator<SendOutcome<T>> GetEnumerator() => _outcomes.GetEnumerator();
+
+    /// <summary>How many messages had which outcome: <c>2 delivered, 1 not sent, 0 unknown</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{DeliveredCount} delivered, {NotSentCount} not sent, {UnknownCount} unknown");
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -23,6 +23,16 @@ public sealed class EnsureAllDeliveredTests
     }
 
     [Fact]
+    public void SaysHowManyHadWhichOutcome()
+    {
+        var lost = new TypedSqsException(SendFailureReason.NoAnswer, "It may be in the queue.") { Delivery = DeliveryState.Unknown };
+        var refused = new TypedSqsException(SendFailureReason.Rejected, "SQS refused it.") { Delivery = DeliveryState.NotSent };
+
+        Assert.Equal("2 delivered, 0 not sent, 1 unknown", new SendBatchResult<string>([Delivered, new("b", lost), Delivered]).ToString());
+        Assert.Equal("0 delivered, 1 not sent, 0 unknown", new SendBatchResult<string>([new("b", refused)]).ToString());
+    }
+
+    [Fact]
     public void Throws_WithTheFirstFailure()
     {
         var first = new TypedSqsException(SendFailureReason.MessageTooLarge, "It weighs too much.") { MessageType = "Shop.Order", Queue = "orders" };
