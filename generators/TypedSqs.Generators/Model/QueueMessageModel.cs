@@ -48,6 +48,9 @@ internal sealed record QueueMessageModel
     /// <summary>The ids of warnings that code has which names what is sent: of <c>[Experimental]</c>, or of <c>[Obsolete]</c> with an id of its own.</summary>
     public required EquatableArray<string> Warnings { get; init; }
 
+    /// <summary>Whether a property is kept out of a body that would hold it otherwise.</summary>
+    public required bool ExcludesFromBody { get; init; }
+
     /// <summary>The enums that are written by name anywhere in the message.</summary>
     public required EquatableArray<EnumModel> Enums { get; init; }
 }

@@ -23,6 +23,13 @@ internal sealed class JsonShapeParser(
     public EquatableArray<CompositeShape> Composites
         => _order.Select(name => _composites[name]).OfType<CompositeShape>().ToEquatableArray();
 
+    /// <summary>Whether a property of the message is kept out of the body that System.Text.Json would put it in, whoever writes that.</summary>
+    public bool ExcludesFromBody
+        => properties.Excluded is not null
+            && JsonTypeFacts.DictionaryOf(message) is null
+            && JsonTypeFacts.ItemOf(message) is null
+            && JsonMemberReader.MembersOf(message).Any(member => IsExcludedFromBody(member) && !IsIgnored(member));
+
     /// <summary>What the compiler would say of code that names what is written.</summary>
     public UseWarnings Warnings { get; } = new(message.ContainingAssembly);
 
@@ -293,7 +300,9 @@ internal sealed class JsonShapeParser(
     private static string PathOf(ISymbol member, string ownerPath) => ownerPath.Length == 0 ? member.Name : $"{ownerPath}.{member.Name}";
 
     private bool IsWritten(ISymbol member, string ownerPath)
-        => !IsExcluded(member, ownerPath) && JsonMemberReader.IgnoreOf(member) is not (IgnoreCondition.Always or IgnoreCondition.WhenWriting);
+        => !IsExcluded(member, ownerPath) && !IsIgnored(member);
+
+    private static bool IsIgnored(ISymbol member) => JsonMemberReader.IgnoreOf(member) is IgnoreCondition.Always or IgnoreCondition.WhenWriting;
 
     private bool IsExcluded(ISymbol member, string ownerPath) => ownerPath.Length == 0 && IsExcludedFromBody(member);
 

@@ -74,6 +74,7 @@ internal static class QueueMessageParser
             JsonBody = jsonBody,
             Composites = json.Composites,
             Warnings = json.Warnings.Ids,
+            ExcludesFromBody = json.ExcludesFromBody,
             Enums = enums.ToModel(),
         };
     }

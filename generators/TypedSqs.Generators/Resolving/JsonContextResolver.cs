@@ -77,7 +77,7 @@ internal static class JsonContextResolver
         if (context.Lists.Contains(model.Type.FullName))
         {
             bool writesAll = context.OptionOfItsOwn is not null || model.JsonBody is ContextShape;
-            return writesAll && model.Composites.OfType<ObjectShape>().Any(shape => shape.Members.Any(member => member.IsExcluded))
+            return writesAll && model.ExcludesFromBody
                 ? "it writes the whole body, so ExcludeFromBody cannot be kept; use [JsonIgnore]"
                 : null;
         }

@@ -70,6 +70,32 @@ public sealed class TSQS007Tests
             finding.Message);
     }
 
+    [Theory]
+    [InlineData("string Kind, [property: JsonConverter(typeof(Upper))] string Note")]
+    [InlineData("string Kind, [property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int Number")]
+    public async Task So_is_one_that_writes_it_because_of_what_the_message_declares(string parameters)
+    {
+        string Source(string exclude) => Converter + $"""
+            [QueueMessage("orders")] public sealed partial record OrderPlaced([{exclude}] {parameters});
+            [JsonSerializable(typeof(OrderPlaced))] internal sealed partial class ShopJson : JsonSerializerContext;
+            """;
+
+        Finding finding = await Rule.RefusesAsync("TSQS007", Source("MessageAttribute(ExcludeFromBody = true)"));
+
+        Assert.EndsWith(
+            "it writes the whole body, so ExcludeFromBody cannot be kept; use [JsonIgnore]", finding.Message, StringComparison.Ordinal);
+        await Rule.AcceptsAsync(Source("property: MessageAttribute(ExcludeFromBody = true), JsonIgnore"));
+    }
+
+    private const string Converter = """
+        public sealed class Upper : JsonConverter<string>
+        {
+            public override string? Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => null;
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue(value.ToUpperInvariant());
+        }
+
+        """;
+
     [Fact]
     public async Task A_context_that_generated_code_cannot_reach_is_refused()
     {
