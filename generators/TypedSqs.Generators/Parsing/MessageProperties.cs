@@ -93,11 +93,20 @@ internal sealed class MessageProperties
     private static bool Excludes(AttributeData attribute)
         => attribute.Is(WellKnownNames.MessageAttributeAttribute) && attribute.Named("ExcludeFromBody") is true;
 
-    /// <summary>The attributes of ours that stand on a property, its positional parameter, or what it overrides.</summary>
+    /// <summary>
+    /// The attributes of ours that stand on a property or its positional parameter, and of what it overrides those that it does not have itself: as .NET
+    /// inherits them, each for itself.
+    /// </summary>
     private static List<AttributeData> AttributesOf(IPropertySymbol property)
     {
         var attributes = property.GetAttributes().Concat(PositionalParameters.Of(property)?.GetAttributes() ?? []).Where(IsOurs).ToList();
-        return attributes.Count == 0 && property.OverriddenProperty is { } overridden ? AttributesOf(overridden) : attributes;
+        if (property.OverriddenProperty is { } overridden)
+        {
+            attributes.AddRange(AttributesOf(overridden).Where(inherited => !attributes.Any(
+                own => SymbolEqualityComparer.Default.Equals(own.AttributeClass, inherited.AttributeClass))).ToList());
+        }
+
+        return attributes;
     }
 
     /// <summary>
