@@ -112,8 +112,8 @@ internal static class DocumentationEmitter
 
     private static string? AttributesFact(ResolvedMessage message)
     {
-        var attributes = message.Model.Attributes.Select((attribute, i) => $"{Code(message.AttributeNames[i])} ({attribute.DataType})")
-            .Concat(message.Model.ConstantAttributes.Select(constant => $"{Code(constant.Name)} ({SecurityElement.Escape(constant.DataType)}, constant)"))
+        var attributes = message.Model.Attributes.Select((attribute, i) => $"{Code(message.AttributeNames[i])} ({Text(attribute.DataType)})")
+            .Concat(message.Model.ConstantAttributes.Select(constant => $"{Code(constant.Name)} ({Text(constant.DataType)}, constant)"))
             .ToList();
         return attributes.Count > 0 ? $"Message attributes: {string.Join(", ", attributes)}." : null;
     }
@@ -123,6 +123,10 @@ internal static class DocumentationEmitter
         string names = string.Join(", ", parts.Select(part => Code(part.Property)));
         return isHash ? $"SHA-256 of {names}" : parts.Count > 1 ? $"{names}, joined with <c>|</c>" : names;
     }
+
+    /// <summary>A text within a comment of one line, which any of the ends of a line that C# knows would end.</summary>
+    private static string Text(string text) => string.Concat(SecurityElement.Escape(text).Select(
+        c => char.IsControl(c) || c is '\u2028' or '\u2029' ? "&#x" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ";" : c.ToString()));
 
     private static string Code(string name) => $"<c>{name}</c>";
 

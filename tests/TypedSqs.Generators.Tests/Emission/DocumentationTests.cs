@@ -36,6 +36,26 @@ public sealed class DocumentationTests
         Assert.Contains("Message attributes: <c>Customer</c> (String).", docs, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("String.List<int>")]
+    [InlineData("String.R&D")]
+    [InlineData("String.x\npublic static class Injected;\n//")]
+    [InlineData("String.x\u2028public static class Injected;//")]
+    [InlineData("String.x\u0085public static class Injected;//")]
+    public void A_label_of_a_data_type_stays_a_text(string dataType)
+    {
+        string literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(dataType, quote: true);
+        GeneratorRun run = GeneratorHarness.Run($"""
+            [QueueMessage("orders"), ConstantMessageAttribute("b", "c", DataType = {literal})]
+            public sealed partial record OrderPlaced([MessageAttribute(DataType = {literal})] string Kind);
+            """);
+
+        string docs = run.Output.GetTypeByMetadataName("OrderPlaced")!.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
+        string text = System.Xml.Linq.XElement.Parse(docs).Value;
+        Assert.Contains($"Kind ({dataType}), b ({dataType}, constant).", text, StringComparison.Ordinal);
+        Assert.Null(run.Output.GetTypeByMetadataName("Injected"));
+    }
+
     private static string DocumentationOf(string type)
         => GeneratorHarness.Run(Source).Output.GetTypeByMetadataName(type)!.GetDocumentationCommentXml(expandIncludes: true)!;
 }
