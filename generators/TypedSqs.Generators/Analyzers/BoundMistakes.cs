@@ -49,6 +49,11 @@ internal static class BoundMistakes
             return null;
         }
 
+        if (IsOpen(bounded))
+        {
+            return null;
+        }
+
         string its = $"its type '{bounded.ToPlainName()}'";
         return attribute.Is(WellKnownNames.MaxCharsAttribute) ? CharsLack(attribute, bounded) is { } lack ? $"{its} {lack}" : null
             : !attribute.Is(WellKnownNames.MaxItemsAttribute) ? null
@@ -65,6 +70,10 @@ internal static class BoundMistakes
             : HasKeys(type) ? "holds no text but its keys, which KeyLength bounds"
             : "holds no text";
     }
+
+    /// <summary>Whether a type parameter decides: what is declared for all is right for one of them, and there is no one else to declare it.</summary>
+    private static bool IsOpen(ITypeSymbol type)
+        => Within(type).Any(level => level is ITypeParameterSymbol || JsonTypeFacts.DictionaryOf(level)?.TypeArguments[0] is ITypeParameterSymbol);
 
     private static bool HasText(ITypeSymbol type) => Within(type).Any(level => LeafTypes.Classify(level) is LeafKind.Text or LeafKind.Uri);
 

@@ -53,6 +53,17 @@ public sealed class TSQS106Tests
     [InlineData("[MaxBytes(500)] int Note")]
     public Task A_bound_that_fits_is_fine(string parameter) => Rule.AcceptsAsync(Source(parameter));
 
+    [Theory]
+    [InlineData("[MaxChars(5)] T Value", "string")]
+    [InlineData("[MaxItems(5)] T Value", "int[]")]
+    [InlineData("[MaxItems(5, 6)] List<T> Value", "int[]")]
+    [InlineData("[MaxChars(5)] T[] Value", "string")]
+    [InlineData("[MaxChars(5, KeyLength = 5)] Dictionary<T, int> Value", "string")]
+    public Task A_type_parameter_can_be_what_it_fits(string parameter, string argument) => Rule.IsQuietAsync($"""
+        public abstract record Entity<T>({parameter}) where T : notnull;
+        [QueueMessage("orders")] public sealed partial record OrderPlaced({parameter[(parameter.IndexOf(']', StringComparison.Ordinal) + 2)..].Replace("T", argument, StringComparison.Ordinal)}) : Entity<{argument}>(Value);
+        """);
+
     private static string Source(string parameter) =>
         $"""[QueueMessage("orders")] public sealed partial record OrderPlaced({parameter}); public sealed class Rows : List<Rows>;""";
 }
