@@ -180,7 +180,7 @@ internal sealed class JsonShapeParser(
             }
         }
 
-        why = members.Select(JsonTypeFacts.WhyContext).FirstOrDefault(reason => reason is not null) is { } reason
+        why = members.Where(member => IsWritten(member, path)).Select(JsonTypeFacts.WhyContext).FirstOrDefault(reason => reason is not null) is { } reason
             ? $"has type '{type.ToPlainName()}', of which a member {reason}"
             : null;
         return why is null

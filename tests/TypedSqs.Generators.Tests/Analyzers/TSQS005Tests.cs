@@ -73,6 +73,19 @@ public sealed class TSQS005Tests
         [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number, [property: JsonIgnore] object Value);
         """);
 
+    [Theory]
+    [InlineData("[property: JsonIgnore, JsonConverter(typeof(Of))] string Value")]
+    [InlineData("[property: JsonIgnore, JsonNumberHandling(JsonNumberHandling.WriteAsString)] int Value")]
+    [InlineData("[property: MessageAttribute(ExcludeFromBody = true), JsonConverter(typeof(Of))] string Value")]
+    public Task Whatever_it_says_of_its_JSON(string parameter) => Rule.AcceptsAsync($$"""
+        [QueueMessage("orders")] public sealed partial record OrderPlaced(int Number, {{parameter}});
+        public sealed class Of : JsonConverterFactory
+        {
+            public override bool CanConvert(Type type) => true;
+            public override JsonConverter? CreateConverter(Type type, System.Text.Json.JsonSerializerOptions options) => null;
+        }
+        """);
+
     [Fact]
     public Task A_body_that_is_no_JSON_needs_none() => Rule.AcceptsAsync("""
         [QueueMessage("orders")] public sealed partial record OrderPlaced([MessageBody] string Text, object Value);
