@@ -243,6 +243,10 @@ internal sealed class JsonShapeParser(
         if (isWritten)
         {
             RefuseUnreadable(member, type, path, ignore);
+            if (JsonTypeFacts.WhyNotByName(member, type) is { } why)
+            {
+                RefuseShape(path, why);
+            }
         }
 
         var bounds = BoundsParser.Of(member, type, owner);

@@ -60,6 +60,20 @@ internal static class JsonTypeFacts
         => symbol.FindAttribute(WellKnownNames.JsonConverterAttribute)?.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter
             && converter.IsNamed(WellKnownNames.JsonStringEnumConverter);
 
+    /// <summary>
+    /// Why System.Text.Json refuses such a converter of enums on that type, as the end of a sentence; <see langword="null"/> where it does not. It looks into
+    /// no collection for an enum.
+    /// </summary>
+    public static string? WhyNotByName(ISymbol symbol, ITypeSymbol type)
+    {
+        var converter = symbol.FindAttribute(WellKnownNames.JsonConverterAttribute)?.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
+        return converter?.IsNamed(WellKnownNames.JsonStringEnumConverter) != true
+            || ((type.NullableUnderlying() ?? type) is { TypeKind: TypeKind.Enum } itself
+                && converter.TypeArguments.All(argument => SymbolEqualityComparer.Default.Equals(argument, itself)))
+            ? null
+            : $"has a {converter.Name} that is not for its type '{type.ToPlainName()}', which System.Text.Json refuses; put one on the enum itself";
+    }
+
     /// <summary>Whether the framework declares the type: what such a type's properties mean is known to System.Text.Json, not to us.</summary>
     public static bool IsFrameworkType(ITypeSymbol type)
     {

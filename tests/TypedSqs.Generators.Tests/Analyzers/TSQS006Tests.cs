@@ -48,6 +48,29 @@ public sealed class TSQS006Tests
     }
 
     [Theory]
+    [InlineData("List<DayOfWeek>", "<DayOfWeek>", "System.Collections.Generic.List<System.DayOfWeek>")]
+    [InlineData("Dictionary<DayOfWeek, int>", "", "System.Collections.Generic.Dictionary<System.DayOfWeek, int>")]
+    [InlineData("string", "", "string")]
+    [InlineData("int?", "<DayOfWeek>", "int?")]
+    [InlineData("DayOfWeek?", "<ConsoleColor>", "System.DayOfWeek?")]
+    public async Task A_converter_of_enums_on_what_is_not_its_enum_is_refused(string type, string argument, string shown)
+    {
+        Finding finding = await Rule.RefusesAsync("TSQS006", ByName(type, argument));
+
+        Assert.Equal(
+            new Finding("TSQS006", 1, "Value", $"'Value' has a JsonStringEnumConverter that is not for its type '{shown}', which System.Text.Json refuses; put one on the enum itself"),
+            finding);
+    }
+
+    [Theory]
+    [InlineData("DayOfWeek", "")]
+    [InlineData("DayOfWeek?", "<DayOfWeek>")]
+    public Task On_its_enum_it_is_fine(string type, string argument) => Rule.AcceptsAsync(ByName(type, argument));
+
+    private static string ByName(string type, string argument) =>
+        $"""[QueueMessage("orders")] public sealed partial record OrderPlaced([property: JsonConverter(typeof(JsonStringEnumConverter{argument}))] {type} Value);""";
+
+    [Theory]
     [InlineData("[property: Masked] string Value", "Value", "has [Masked], which derives from [JsonConverter]")]
     [InlineData("Money Value", "Value", "has [MoneyConverter], which derives from [JsonConverter]")]
     [InlineData("Size? Value", "Value", "has [SizeConverter], which derives from [JsonConverter]")]
