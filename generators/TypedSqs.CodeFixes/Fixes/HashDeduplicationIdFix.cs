@@ -2,6 +2,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using TypedSqs.CodeFixes.Editing;
+using TypedSqs.Generators.Infrastructure;
 using TypedSqs.Generators.Parsing;
 using TypedSqs.Generators.Rules;
 
@@ -50,7 +51,7 @@ public sealed class HashDeduplicationIdFix() : MessageCodeFix(RuleIds.TSQS217Ded
         var edits = place.NoEdits;
         foreach (var (message, names) in hashed.Select(pair => (pair.Key, pair.Value)))
         {
-            string arguments = string.Join(", ", names.Select(name => $"nameof({name})"));
+            string arguments = string.Join(", ", names.Select(name => $"nameof({CSharpNames.Identifier(name)})"));
             if (message.AttributeSyntax(WellKnownNames.MessageDeduplicationIdAttribute) is { } onType)
             {
                 edits.Replace(onType.SyntaxTree, onType.ArgumentList!.Span, $"({arguments})");

@@ -24,6 +24,14 @@ public sealed class HashDeduplicationIdTests
             choice: 2));
 
     [Fact]
+    public async Task A_keyword_keeps_its_sign() => Assert.Equal(
+        "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(@event))] public partial record A([MessageGroupId] string @event) { public Guid Id { get; init; } = Guid.NewGuid(); }",
+        await Fix.OneAsync(
+            _fix,
+            "TSQS217",
+            "[QueueMessage(\"a.fifo\")] public partial record A([MessageGroupId] string @event) { [MessageDeduplicationId] public Guid Id { get; init; } = Guid.NewGuid(); }"));
+
+    [Fact]
     public async Task A_hash_with_something_random_in_it_gets_other_properties() => Assert.Equal(
         "[QueueMessage(\"a.fifo\"), MessageDeduplicationId(nameof(OrderId))] public partial record A([MessageGroupId] int OrderId) { public Guid Id { get; init; } = Guid.NewGuid(); }",
         await Fix.OneAsync(
