@@ -33,7 +33,13 @@ internal static class SymbolSources
     public static AttributeArgumentSyntax? NamedArgument(this AttributeSyntax attribute, string name)
         => attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
-    /// <summary>The first argument where it has no name of a property before it.</summary>
-    public static AttributeArgumentSyntax? FirstArgument(this AttributeSyntax attribute)
-        => attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
+    /// <summary>The argument of the constructor's first parameter, wherever it stands: <c>name: "kind"</c> can follow another one.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="parameter">The name of that parameter.</param>
+    public static AttributeArgumentSyntax? FirstArgument(this AttributeSyntax attribute, string parameter)
+    {
+        var arguments = attribute.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ToList() ?? [];
+        return arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
+            ?? arguments.FirstOrDefault(argument => argument.NameColon is null);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class DeclareFifoFix() : MessageCodeFix(RuleIds.TSQS212Deduplicati
     private protected override IEnumerable<Proposal> Propose(Place place)
     {
         if (place.Message?.AttributeSyntax(WellKnownNames.QueueMessageAttribute) is not { } attribute
-            || attribute.FirstArgument()?.Expression is not { } argument
+            || attribute.FirstArgument("queueName")?.Expression is not { } argument
             || place.ModelOf(attribute.SyntaxTree).GetConstantValue(argument, place.CancellationToken).Value is not string name)
         {
             return [];

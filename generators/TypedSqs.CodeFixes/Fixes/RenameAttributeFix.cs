@@ -27,7 +27,7 @@ public sealed class RenameAttributeFix() : MessageCodeFix(RuleIds.TSQS203Attribu
 
         var edits = place.NoEdits;
         string literal = SymbolDisplay.FormatLiteral(legal, quote: true);
-        if (attribute.FirstArgument() is not { } argument)
+        if (attribute.FirstArgument("name") is not { } argument)
         {
             Insert(edits, attribute, literal);
         }

@@ -24,6 +24,14 @@ public sealed class RenameAttributeTests
         $"[QueueMessage(\"a\")] public partial record A({after});",
         await Fix.OneAsync(_fix, "TSQS203", $"[QueueMessage(\"a\")] public partial record A({before});"));
 
+    [Theory]
+    [InlineData("value: \"x y\", name: \"a b\"", "value: \"x y\", name: \"a-b\"")]
+    [InlineData("name: \"a b\", value: \"x y\"", "name: \"a-b\", value: \"x y\"")]
+    [InlineData("\"a b\", value: \"x y\"", "\"a-b\", value: \"x y\"")]
+    public async Task It_is_the_name_that_changes_wherever_it_stands(string before, string after) => Assert.Equal(
+        $"[QueueMessage(\"a\"), ConstantMessageAttribute({after})] public partial record A(int Kind);",
+        await Fix.OneAsync(_fix, "TSQS203", $"[QueueMessage(\"a\"), ConstantMessageAttribute({before})] public partial record A(int Kind);"));
+
     [Fact]
     public async Task Fix_all_renames_constant_ones_too()
     {
