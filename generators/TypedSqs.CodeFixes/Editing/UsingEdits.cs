@@ -17,7 +17,7 @@ internal static class UsingEdits
 
         var root = (CompilationUnitSyntax)place.SyntaxTree.GetRoot();
         string newLine = place.SyntaxTree.GetText().NewLineAt(place.SpanStart);
-        var usings = root.Usings.Where(directive => directive is { Alias: null, StaticKeyword.RawKind: (int)SyntaxKind.None }).ToList();
+        var usings = root.Usings.Where(IsPlain).ToList();
         if (usings.LastOrDefault(directive => Sorts(directive.Name!.ToString(), space)) is { } before)
         {
             edits.Insert(place.SyntaxTree, before.Span.End, $"{newLine}using {space};");
@@ -26,11 +26,19 @@ internal static class UsingEdits
         {
             edits.Insert(place.SyntaxTree, usings[0].SpanStart, $"using {space};{newLine}");
         }
+        else if (root.Usings.LastOrDefault(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)) is { } global)
+        {
+            // C# wants those of the whole project before those of the file.
+            edits.Insert(place.SyntaxTree, global.Span.End, $"{newLine}using {space};");
+        }
         else
         {
             edits.Insert(place.SyntaxTree, BeforeFirst(root), $"using {space};{newLine}{newLine}");
         }
     }
+
+    private static bool IsPlain(UsingDirectiveSyntax directive)
+        => directive is { Alias: null, StaticKeyword.RawKind: (int)SyntaxKind.None, GlobalKeyword.RawKind: (int)SyntaxKind.None };
 
     /// <summary>Whether the first of two namespaces stands before the second: those of the framework do, then the alphabet.</summary>
     private static bool Sorts(string first, string second)

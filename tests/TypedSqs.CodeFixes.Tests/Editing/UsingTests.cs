@@ -13,6 +13,9 @@ public sealed class UsingTests
     [InlineData("using System;\r\nusing Xyz;\r\n\r\nclass A;", "using System;\r\nusing TypedSqs;\r\nusing Xyz;\r\n\r\n[MaxChars(1)]\r\nclass A;")]
     [InlineData("using Xyz;\nusing static System.Math;\n\nclass A;", "using TypedSqs;\nusing Xyz;\nusing static System.Math;\n\n[MaxChars(1)]\nclass A;")]
     [InlineData("using TypedSqs;\n\nclass A;", "using TypedSqs;\n\n[MaxChars(1)]\nclass A;")]
+    [InlineData("global using System;\nglobal using Xyz;\n\nclass A;", "global using System;\nglobal using Xyz;\nusing TypedSqs;\n\n[MaxChars(1)]\nclass A;")]
+    [InlineData("global using Xyz;\nusing Abc;\n\nclass A;", "global using Xyz;\nusing Abc;\nusing TypedSqs;\n\n[MaxChars(1)]\nclass A;")]
+    [InlineData("global using Abc;\nusing B = System.Int32;\n\nclass A;", "global using Abc;\nusing TypedSqs;\nusing B = System.Int32;\n\n[MaxChars(1)]\nclass A;")]
     [InlineData("namespace Shop { using TypedSqs; class A; }", "namespace Shop { using TypedSqs; [MaxChars(1)] class A; }")]
     public async Task It_is_added_where_the_name_is_not_known(string before, string after)
     {
