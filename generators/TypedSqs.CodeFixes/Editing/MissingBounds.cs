@@ -25,10 +25,12 @@ internal sealed class MissingBounds
     private readonly List<string> _levels = [];
     private readonly bool _hasText;
     private readonly bool _hasKeys;
+    private readonly AttributeSyntax? _items;
 
     public MissingBounds(ISymbol member)
     {
         _member = member;
+        _items = member.AttributeSyntax(WellKnownNames.MaxItemsAttribute);
         for (ITypeSymbol? type = MemberPath.TypeOf(member); type is not null && _levels.Count < DeepEnough; type = MemberPath.ItemOf(type))
         {
             var leaf = LeafTypes.Classify(type);
@@ -48,6 +50,10 @@ internal sealed class MissingBounds
         }
     }
 
+    /// <summary>Whether the numbers that are there stand one behind the other: behind a named one, or an array, nothing can be added.</summary>
+    public bool CanBeAdded => _items?.ArgumentList?.Arguments.All(argument
+        => argument is { NameColon: null, Expression: not (ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax) }) != false;
+
     /// <summary>Adds what is missing, an attribute or an argument of one, and says what that is.</summary>
     public string Add(Edits edits, Place place)
     {
@@ -59,15 +65,14 @@ internal sealed class MissingBounds
 
     private void AddItems(Edits edits, Place place, List<string> added)
     {
-        var existing = _member.AttributeSyntax(WellKnownNames.MaxItemsAttribute);
-        int known = existing?.ArgumentList?.Arguments.Count ?? 0;
+        int known = _items?.ArgumentList?.Arguments.Count ?? 0;
         if (_levels.Count <= known)
         {
             return;
         }
 
         string numbers = string.Join(", ", _levels.Skip(known));
-        AddTo(edits, place, existing, _levels.Count == 1 && _levels[0] == Bytes ? MaxBytes : $"MaxItems({numbers})", numbers, added);
+        AddTo(edits, place, _items, _levels.Count == 1 && _levels[0] == Bytes ? MaxBytes : $"MaxItems({numbers})", numbers, added);
     }
 
     private void AddChars(Edits edits, Place place, List<string> added)

@@ -24,10 +24,10 @@ public sealed class AddBoundFix() : MessageCodeFix(RuleIds.TSQS103SizeNotProven,
             yield break;
         }
 
-        if (isLast && lacks == nameof(MissingBound.OfItsType))
+        if (isLast && lacks == nameof(MissingBound.OfItsType) && new MissingBounds(member) is { CanBeAdded: true } missing)
         {
             var natural = place.NoEdits;
-            yield return new Proposal($"Bound '{member.Name}': {new MissingBounds(member).Add(natural, place)}", "Bound", natural);
+            yield return new Proposal($"Bound '{member.Name}': {missing.Add(natural, place)}", "Bound", natural);
         }
 
         if (member.AttributeSyntax(WellKnownNames.MaxBytesAttribute) is null)

@@ -74,6 +74,28 @@ public sealed class AddBoundTests
         "[JsonSourceGenerationOptions(WriteIndented = true)] [JsonSerializable(typeof(A))] partial class Json : JsonSerializerContext;";
 
     [Fact]
+    public async Task An_override_is_bounded_and_stays_what_it_overrides()
+    {
+        string[] sources = await Fix.OneAsync(
+            _fix,
+            "TSQS103",
+            [
+                "public abstract class Base { [MessageGroupId, MaxChars(9), MaxBytes(9)] public virtual string Id { get; set; } = \"\"; [MessageAttribute(ExcludeFromBody = true)] public virtual string Secret { get; set; } = \"\"; }",
+                "[QueueMessage(\"a\", RequireSizeProof = true)] public partial class A : Base { public override string Secret { get; set; } = \"\"; }",
+            ]);
+
+        Assert.Equal(
+            "[QueueMessage(\"a\", RequireSizeProof = true)] public partial class A : Base { [MaxChars(200)] public override string Secret { get; set; } = \"\"; }",
+            sources[1]);
+    }
+
+    [Theory]
+    [InlineData("[MaxItems(nested: new[] { 3 }, count: 2)] List<List<List<int>>> Rows")]
+    [InlineData("[MaxItems(2, new[] { 3 })] List<List<List<int>>> Rows")]
+    public async Task Where_no_number_can_follow_the_whole_is_bounded(string parameter) => Assert.Equal(
+        ["Bound 'Rows' as a whole: MaxBytes(10_000)"], await Fix.OffersAsync(_fix, "TSQS103", Message(parameter)));
+
+    [Fact]
     public async Task What_is_recursive_is_bounded_as_a_whole() => Assert.Equal(
         "[QueueMessage(\"a\", RequireSizeProof = true)] public partial record A([MaxItems(2)] List<Node> Nodes); public record Node([MaxItems(9), MaxBytes(10_000)] List<Node> Nodes);",
         await Fix.OneAsync(
