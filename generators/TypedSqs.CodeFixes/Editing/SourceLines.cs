@@ -17,6 +17,13 @@ internal static class SourceLines
     public static string Before(this SourceText text, int position)
         => text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
 
+    /// <summary>The white space that a position's line begins with.</summary>
+    public static string IndentAt(this SourceText text, int position)
+    {
+        string before = text.Before(position);
+        return before.Substring(0, before.Length - before.TrimStart().Length);
+    }
+
     public static bool IsFirstOnLine(this SyntaxToken token)
         => string.IsNullOrWhiteSpace(token.SyntaxTree!.GetText().Before(token.SpanStart));
 

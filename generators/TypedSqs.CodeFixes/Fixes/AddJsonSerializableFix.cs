@@ -69,16 +69,25 @@ public sealed class AddJsonSerializableFix() : MessageCodeFix(RuleIds.TSQS005Jso
         if (place.Model.LookupNamespacesAndTypes(outermost.SpanStart, name: name).IsEmpty)
         {
             string newLine = outermost.SyntaxTree.GetText().NewLineAt(outermost.SpanStart);
-            string indent = outermost.SyntaxTree.GetText().Before(outermost.GetFirstToken().SpanStart);
+            string indent = outermost.SyntaxTree.GetText().IndentAt(outermost.GetFirstToken().SpanStart);
             string typeName = message.ToMinimalDisplayString(place.Model, outermost.SpanStart);
             edits.AddUsing(place.Model, outermost, Space, "JsonSerializableAttribute");
             edits.Insert(
                 outermost.SyntaxTree,
-                outermost.Span.End,
+                EndOf(outermost),
                 $"{newLine}{newLine}{indent}[JsonSerializable(typeof({typeName}))]{newLine}{indent}internal sealed partial class {name} : JsonSerializerContext;");
         }
 
         return edits;
+    }
+
+    /// <summary>Behind a comment that ends the line of the type.</summary>
+    private static int EndOf(TypeDeclarationSyntax type)
+    {
+        var next = type.GetLastToken().GetNextToken(includeZeroWidth: true);
+        return next.IsKind(SyntaxKind.EndOfFileToken) || !next.IsOnLineOf(type.Span.End)
+            ? type.SyntaxTree.GetText().Lines.GetLineFromPosition(type.Span.End).End
+            : type.Span.End;
     }
 
     private static IEnumerable<INamedTypeSymbol> ContextsOf(INamespaceOrTypeSymbol container) => container.GetMembers()

@@ -28,6 +28,19 @@ public sealed class AddJsonSerializableTests
         await Fix.OneAsync(_fix, "TSQS005", "namespace Shop\n{\n    [QueueMessage(\"a\")]\n    public partial record A(object Details);\n}\n"));
 
     [Fact]
+    public async Task Where_all_stands_on_one_line_only_its_white_space_is_repeated() => Assert.Equal(
+        "  namespace Shop { [QueueMessage(\"a\")] public partial record A(object Details);\n\n  [JsonSerializable(typeof(A))]\n  internal sealed partial class AJsonContext : JsonSerializerContext; }",
+        await Fix.OneAsync(_fix, "TSQS005", "  namespace Shop { [QueueMessage(\"a\")] public partial record A(object Details); }"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("\npublic enum Kind;\n")]
+    public async Task A_comment_behind_the_message_stays_behind_it(string rest) => Assert.Equal(
+        $"[QueueMessage(\"a\")] public partial record A(object Details); // Why.\n\n[JsonSerializable(typeof(A))]\ninternal sealed partial class AJsonContext : JsonSerializerContext;{rest}",
+        await Fix.OneAsync(_fix, "TSQS005", $"[QueueMessage(\"a\")] public partial record A(object Details); // Why.{rest}"));
+
+    [Fact]
     public async Task Fix_all_makes_one_for_each_message_and_none_is_in_doubt()
     {
         string[] sources = await Fix.AllAsync(
