@@ -68,7 +68,7 @@ internal static class AttributeEdits
         return index == 0 ? TextSpan.FromBounds(item.SpanStart, list[1].SpanStart) : TextSpan.FromBounds(list[index - 1].Span.End, item.Span.End);
     }
 
-    /// <summary>The whole line where the list has it to itself, else the list and the space to what follows.</summary>
+    /// <summary>The whole line where the list has it to itself, else the list and the space beside it: a comment on it may be about more than the attribute.</summary>
     private static TextSpan WithSpace(AttributeListSyntax list)
     {
         var next = list.GetLastToken().GetNextToken();
@@ -77,13 +77,16 @@ internal static class AttributeEdits
             return TextSpan.FromBounds(list.SpanStart, next.SpanStart);
         }
 
+        var text = list.SyntaxTree.GetText();
         if (!list.GetFirstToken().IsFirstOnLine())
         {
-            return TextSpan.FromBounds(list.GetFirstToken().GetPreviousToken().Span.End, list.Span.End);
+            return TextSpan.FromBounds(text.Lines.GetLineFromPosition(list.SpanStart).Start + text.Before(list.SpanStart).TrimEnd().Length, list.Span.End);
         }
 
-        var lines = list.SyntaxTree.GetText().Lines;
-        return TextSpan.FromBounds(
-            lines.GetLineFromPosition(list.SpanStart).Start, lines.GetLineFromPosition(list.Span.End).EndIncludingLineBreak);
+        var last = text.Lines.GetLineFromPosition(list.Span.End);
+        string behind = text.ToString(TextSpan.FromBounds(list.Span.End, last.End));
+        return behind.Trim().Length > 0
+            ? TextSpan.FromBounds(list.SpanStart, last.End - behind.TrimStart().Length)
+            : TextSpan.FromBounds(text.Lines.GetLineFromPosition(list.SpanStart).Start, last.EndIncludingLineBreak);
     }
 }

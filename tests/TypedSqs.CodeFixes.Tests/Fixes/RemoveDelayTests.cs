@@ -14,6 +14,12 @@ public sealed class RemoveDelayTests
     [InlineData(
         "class A\n{\n    /// <summary>Text.</summary>\n    [DelaySeconds]\n    [MessageGroupId]\n    public int Id { get; init; }\n}",
         "class A\n{\n    /// <summary>Text.</summary>\n    [MessageGroupId]\n    public int Id { get; init; }\n}")]
+    [InlineData(
+        "class A\n{\n    [DelaySeconds] // Why.\n    [MessageGroupId]\n    public int Id { get; init; }\n}",
+        "class A\n{\n    // Why.\n    [MessageGroupId]\n    public int Id { get; init; }\n}")]
+    [InlineData(
+        "class A\n{\n    /* Why. */ [DelaySeconds]\n    [MessageGroupId]\n    public int Id { get; init; }\n}",
+        "class A\n{\n    /* Why. */\n    [MessageGroupId]\n    public int Id { get; init; }\n}")]
     public async Task The_attribute_is_removed_and_its_line_with_it(string before, string after) =>
         Assert.Equal(Source("", after), await Fix.OneAsync(_fix, "TSQS213", Source("", before)));
 
