@@ -96,7 +96,7 @@ internal static class DeclarationParser
         }
     }
 
-    private static string ProducerName(INamedTypeSymbol type) => type.Name + "Producer";
+    public static string ProducerName(INamedTypeSymbol type) => type.Name + "Producer";
 
     private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
     {

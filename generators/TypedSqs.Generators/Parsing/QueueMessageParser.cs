@@ -51,6 +51,7 @@ internal static class QueueMessageParser
         var bounds = BoundsParser.OfBody(type);
         var json = new JsonShapeParser(type, properties, compilation, enums, refusals, cancellationToken);
         json.Warnings.AddType(type);
+        json.Warnings.AddDeclaration(type, DeclarationParser.ProducerName(type), compilation);
         foreach (var property in properties.Sent)
         {
             json.Warnings.AddMember(property);
@@ -73,8 +74,8 @@ internal static class QueueMessageParser
             ItemsBoundedBy = DeclaredBounds.NamesOf(type.GetAttributes().Where(attribute => !attribute.Is(WellKnownNames.MaxBytesAttribute))),
             JsonBody = jsonBody,
             Composites = json.Composites,
-            Warnings = json.Warnings.Ids,
             ExcludesFromBody = json.ExcludesFromBody,
+            Warnings = json.Warnings.Ids,
             Enums = enums.ToModel(),
         };
     }

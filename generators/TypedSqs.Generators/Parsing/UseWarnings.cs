@@ -77,6 +77,30 @@ internal sealed class UseWarnings(IAssemblySymbol beside)
         }
     }
 
+    /// <summary>What is said of the declarations of an emitted file: that their names are lower case, or that another assembly has them too, which they hide.</summary>
+    public void AddDeclaration(INamedTypeSymbol message, string producer, Compilation compilation)
+    {
+        INamedTypeSymbol outermost = message;
+        for (var link = message; link is not null; link = link.ContainingType)
+        {
+            outermost = link;
+            if (CSharpNames.Identifier(link.Name).All(static c => c is >= 'a' and <= 'z'))
+            {
+                _ids.Add("CS8981");
+            }
+        }
+
+        string name = outermost.ToMetadataName();
+        string beside = name.Substring(0, name.Length - outermost.MetadataName.Length) + producer;
+        if (IsElsewhere(name) || (message.ContainingType is null && IsElsewhere(beside)))
+        {
+            _ids.Add("CS0436");
+        }
+
+        bool IsElsewhere(string metadataName) => compilation.GetTypesByMetadataName(metadataName).Any(other
+            => !SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, compilation.Assembly) && compilation.IsSymbolAccessibleWithin(other, compilation.Assembly));
+    }
+
     private void Add(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())

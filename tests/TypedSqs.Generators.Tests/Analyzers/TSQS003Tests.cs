@@ -57,6 +57,13 @@ public sealed class TSQS003Tests
     [InlineData("public static class Outer { public sealed class OrderPlacedProducer; }")]
     public Task Another_arity_casing_or_place_is_fine(string other) => Rule.AcceptsAsync($"{Message}\n{other}");
 
+    [Theory]
+    [InlineData("public sealed class OrderPlacedProducer;")]
+    [InlineData("internal sealed class OrderPlacedProducer;")]
+    [InlineData("public sealed class OrderPlaced;")]
+    public Task So_is_another_assembly_whose_type_the_own_one_hides(string other) =>
+        Rule.AcceptsAsync(TestCompilation.Create($"#pragma warning disable CS0436\n{Message}").Referencing(other));
+
     [Fact]
     public Task So_is_a_member_of_the_message_itself() => Rule.RefusesAsync(
         "TSQS003", """[QueueMessage("orders")] public sealed partial record OrderPlaced(int OrderPlacedProducer);""");

@@ -152,6 +152,11 @@ public sealed class OddMessageTests
         public enum C : long { Bottom = long.MinValue }
         public enum D;
         """)]
+    [InlineData("names in lower case", """
+        #pragma warning disable CS8981
+        [QueueMessage("q")] public sealed partial record order(int X);
+        public static partial class orders { [QueueMessage("r")] public sealed partial record Placed(int X); }
+        """)]
     [InlineData("an extended name", """
         namespace Ünïcode.Größe { [QueueMessage("q")] public sealed partial record Straße(int Größe); }
         """)]
