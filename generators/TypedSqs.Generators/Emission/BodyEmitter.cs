@@ -140,6 +140,11 @@ internal sealed class BodyEmitter
 
     private void WriteSequence(SequenceShape sequence)
     {
+        if (sequence.TypeName.StartsWith("global::System.Collections.Immutable.ImmutableArray<", StringComparison.Ordinal))
+        {
+            _writer.Write("json.CheckNotDefault(value.IsDefault);");
+        }
+
         _writer.Write("json.StartArray();");
         WriteCounter(sequence.MaxItems);
         using (_writer.WriteBlock($"foreach (var item in {Enumerated(sequence.EnumeratedAs)})"))

@@ -44,6 +44,17 @@ public sealed partial class JsonBodyWriter : IBufferWriter<byte>
     /// <summary>Writes <c>null</c>.</summary>
     public void Null() => Literal("null"u8);
 
+    /// <summary>Checks that an immutable array was set: one that was not has no items, not even none.</summary>
+    /// <param name="isDefault">Whether it was not.</param>
+    /// <exception cref="TypedSqsException">It was not.</exception>
+    public void CheckNotDefault(bool isDefault)
+    {
+        if (isDefault)
+        {
+            throw NotSerializable("is an ImmutableArray that was never set, which System.Text.Json refuses; set it, to [] where it has no items");
+        }
+    }
+
     internal void Reset()
     {
         _depth = 0;
