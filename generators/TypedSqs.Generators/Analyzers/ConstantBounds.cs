@@ -28,7 +28,7 @@ internal static class ConstantBounds
         int? count = items is null ? SizeOf(value) : CanDropItems(type) ? null : items.Count;
         if (WrittenEntries.Of(value) is { Count: > 0 } entries)
         {
-            return BrokenCount(entries.Select(entry => entry.Key.ConstantValue).Where(key => key.HasValue).Distinct().Count(), bounds)
+            return BrokenCount(CountOf(value, entries), bounds)
                 ?? FirstBroken(entries.Select(entry => BrokenKey(entry.Key, bounds)), "holds a key that ")
                 ?? FirstBroken(entries.Select(entry => Broken(entry.Value.Type ?? type, bounds.OfItem, entry.Value)), "holds a value that ");
         }
@@ -37,6 +37,14 @@ internal static class ConstantBounds
             ?? (items is null || JsonTypeFacts.ItemOf(type) is not { } itemType ? null
                 : FirstBroken(items.Select(item => Broken(itemType, bounds.OfItem, item)), "holds an item that "));
     }
+
+    /// <summary>Each key counts once. Which keys are one tells the comparer that a constructor may have been given, or a class of the user's brings along.</summary>
+    private static int? CountOf(IOperation value, IReadOnlyList<(IOperation Key, IOperation Value)> entries)
+        => value is IObjectCreationOperation { Type: { } type, Arguments: var arguments }
+            && type.ToMetadataPath() == "System.Collections.Generic.Dictionary"
+            && arguments.All(argument => argument.Value.Type?.SpecialType == SpecialType.System_Int32)
+            ? entries.Select(entry => entry.Key.ConstantValue).Where(key => key.HasValue).Distinct().Count()
+            : null;
 
     private static (string What, string Bound)? BrokenCount(int? count, ValueBounds bounds)
         => count > bounds.Count ? ($"has {Number(count!.Value)} items", $"at most {Number(bounds.Count!.Value)} are") : null;

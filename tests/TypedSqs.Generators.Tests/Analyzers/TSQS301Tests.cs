@@ -68,6 +68,8 @@ public sealed class TSQS301Tests
     [InlineData("[MaxItems(2)] int[] Note", "[1, 2]")]
     [InlineData("[MaxItems(2)] int[] Note", "[.. Numbers]")]
     [InlineData("[MaxItems(2)] HashSet<int> Note", "[1, 1, 1]")]
+    [InlineData("[MaxItems(1)] Dictionary<string, int> Note", "new(StringComparer.OrdinalIgnoreCase) { [\"a\"] = 1, [\"A\"] = 2 }")]
+    [InlineData("[MaxItems(1)] SortedDictionary<string, int> Note", "new() { [\"a\"] = 1, [\"a\\0\"] = 2 }")]
     [InlineData("[Range(1, 10)] int Note", "10")]
     [InlineData("[property: JsonIgnore] [MaxChars(3)] string Note", "\"abcd\"")]
     public Task A_value_within_it_or_not_known_is_fine(string parameter, string value) => Rule.IsQuietAsync(Source(parameter, $"new(1, {value})"));
