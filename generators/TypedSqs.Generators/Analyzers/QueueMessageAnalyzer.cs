@@ -28,6 +28,7 @@ public sealed class QueueMessageAnalyzer : DiagnosticAnalyzer
         SizeRules.SizeNotProven,
         SizeRules.SizeUnknown,
         SizeRules.BoundIsNotEnforced,
+        SizeRules.BoundIsHopeless,
     ];
 
     /// <inheritdoc/>

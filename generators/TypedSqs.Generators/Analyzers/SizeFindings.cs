@@ -19,6 +19,17 @@ internal static class SizeFindings
         }
 
         var size = message.Size!;
+        foreach (var (path, least, most) in size.Hopeless.Select(bound => (bound.Path, bound.Least, bound.Most)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                SizeRules.BoundIsHopeless,
+                MemberLocations.Of(type, path),
+                path.Length == 0 ? type.Name : path,
+                path.Length == 0 ? "its body" : "its value",
+                Bytes(least),
+                Bytes(most)));
+        }
+
         if (size.Min > message.MaxMessageBytes)
         {
             var largest = size.Contributions.OrderByDescending(part => part.Min).First();

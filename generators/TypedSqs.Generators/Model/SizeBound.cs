@@ -14,6 +14,9 @@ internal sealed record SizeBound
     /// <summary>The members without a bound.</summary>
     public required EquatableArray<UnboundedMember> Unbounded { get; init; }
 
+    /// <summary>The bounds that no value can keep.</summary>
+    public required EquatableArray<HopelessBound> Hopeless { get; init; }
+
     /// <summary>What each member of the message adds, largest first.</summary>
     public required EquatableArray<SizeContribution> Contributions { get; init; }
 }

@@ -28,6 +28,7 @@ internal static class RuleIds
     public const string TSQS106BoundHasNoEffect = "TSQS106";
     public const string TSQS107ReserveOutOfRange = "TSQS107";
     public const string TSQS108BoundIsNotEnforced = "TSQS108";
+    public const string TSQS109BoundIsHopeless = "TSQS109";
 
     public const string TSQS201QueueNameInvalid = "TSQS201";
     public const string TSQS202TooManyAttributes = "TSQS202";

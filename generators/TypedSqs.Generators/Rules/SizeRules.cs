@@ -43,8 +43,15 @@ internal static class SizeRules
         "{1} on '{0}' is not enforced: the JsonSerializerContext writes {2}",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor BoundIsHopeless = Rule(
+        RuleIds.TSQS109BoundIsHopeless,
+        "No value can keep the bound",
+        "[MaxBytes] on '{0}' can never be kept: {1} weighs {2} bytes or more, and at most {3} are declared",
+        DiagnosticSeverity.Error);
+
     /// <summary>All of them, in the order of their ids.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = [MessageNeverFits, SizeNotProven, SizeUnknown, BoundIsNoBound, BoundHasNoEffect, BoundIsNotEnforced];
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+        [MessageNeverFits, SizeNotProven, SizeUnknown, BoundIsNoBound, BoundHasNoEffect, BoundIsNotEnforced, BoundIsHopeless];
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, DiagnosticSeverity severity, bool isEnabledByDefault = true)

@@ -27,6 +27,9 @@ internal sealed class BodySizer(ResolvedMessage message)
 
     public List<UnboundedMember> Unbounded { get; } = [];
 
+    /// <summary>What is left out where it has no value can still be sent without one: only of the rest no value is left.</summary>
+    public List<HopelessBound> Hopeless { get; } = [];
+
     /// <summary>A member of an object: name, colon and value, and when it is left out.</summary>
     public Interval Member(ResolvedMember member, string path)
     {
@@ -42,6 +45,11 @@ internal sealed class BodySizer(ResolvedMessage message)
 
         if (member.Member.MaxBytes is { } maxBytes)
         {
+            if (value.Min > maxBytes && member.Ignore == IgnoreCondition.Never)
+            {
+                Hopeless.Add(new HopelessBound(path, value.Min, maxBytes));
+            }
+
             value = value.AtMost(maxBytes);
             Unbounded.RemoveRange(before, Unbounded.Count - before);
         }

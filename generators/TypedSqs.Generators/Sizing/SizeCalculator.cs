@@ -13,7 +13,8 @@ internal static class SizeCalculator
     public static ResolvedMessage Compute(ResolvedMessage message)
     {
         var unbounded = new List<UnboundedMember>();
-        var parts = Body(message, unbounded, out var frame).Concat(Attributes(message, unbounded)).Concat(Reserve(message.Reserve)).ToList();
+        var hopeless = new List<HopelessBound>();
+        var parts = Body(message, unbounded, hopeless, out var frame).Concat(Attributes(message, unbounded, hopeless)).Concat(Reserve(message.Reserve)).ToList();
         var total = parts.Aggregate(frame, static (sum, part) => sum + part.Size);
         return message with
         {
@@ -22,6 +23,7 @@ internal static class SizeCalculator
                 Min = total.Min,
                 Max = OrNull(total.Max),
                 Unbounded = unbounded.Distinct().ToEquatableArray(),
+                Hopeless = hopeless.GroupBy(bound => bound.Path).Select(bounds => bounds.First()).ToEquatableArray(),
                 Contributions = parts
                     .OrderByDescending(part => part.Size.Max)
                     .ThenBy(part => part.Path, StringComparer.Ordinal)
@@ -32,13 +34,19 @@ internal static class SizeCalculator
     }
 
     /// <summary>The members of the body, and in <paramref name="frame"/> what stands around them; the body as one part where only that is bounded.</summary>
-    private static List<(string Path, Interval Size)> Body(ResolvedMessage message, List<UnboundedMember> unbounded, out Interval frame)
+    private static List<(string Path, Interval Size)> Body(
+        ResolvedMessage message, List<UnboundedMember> unbounded, List<HopelessBound> hopeless, out Interval frame)
     {
-        var parts = Members(message, unbounded, out frame);
+        var parts = Members(message, unbounded, hopeless, out frame);
         var whole = parts.Aggregate(frame, static (sum, part) => sum + part.Size);
         if (message.Model.MaxBodyBytes is not { } maxBytes || whole.Max <= maxBytes)
         {
             return parts;
+        }
+
+        if (whole.Min > maxBytes)
+        {
+            hopeless.Add(new HopelessBound("", whole.Min, maxBytes));
         }
 
         unbounded.Clear();
@@ -46,11 +54,13 @@ internal static class SizeCalculator
         return [("", whole.AtMost(maxBytes))];
     }
 
-    private static List<(string Path, Interval Size)> Members(ResolvedMessage message, List<UnboundedMember> unbounded, out Interval frame)
+    private static List<(string Path, Interval Size)> Members(
+        ResolvedMessage message, List<UnboundedMember> unbounded, List<HopelessBound> hopeless, out Interval frame)
     {
         frame = Interval.Zero;
         if (message.Model.RawBody is { } raw)
         {
+            AddHopeless(raw, isNumber: false, hopeless);
             return [(raw.Property, Raw(raw, unbounded))];
         }
 
@@ -70,7 +80,18 @@ internal static class SizeCalculator
         }
 
         unbounded.AddRange(sizer.Unbounded);
+        hopeless.AddRange(sizer.Hopeless);
         return parts;
+    }
+
+    /// <summary>Nothing weighs less than a byte, be it the digit of an enum: what is empty is never sent.</summary>
+    private static void AddHopeless(ScalarModel value, bool isNumber, List<HopelessBound> hopeless)
+    {
+        long least = value.EnumType is not null ? 1 : LeafSizes.Attribute(value with { MaxBytes = null }, isNumber).Min;
+        if (value.MaxBytes is { } most && least > most)
+        {
+            hopeless.Add(new HopelessBound(value.Property, least, most));
+        }
     }
 
     private static Interval Raw(ScalarModel body, List<UnboundedMember> unbounded)
@@ -85,7 +106,8 @@ internal static class SizeCalculator
             : new Interval(LeafSizes.Base64(1), size.IsBounded ? LeafSizes.Base64(size.Max) : Interval.Infinite);
     }
 
-    private static IEnumerable<(string Path, Interval Size)> Attributes(ResolvedMessage message, List<UnboundedMember> unbounded)
+    private static IEnumerable<(string Path, Interval Size)> Attributes(
+        ResolvedMessage message, List<UnboundedMember> unbounded, List<HopelessBound> hopeless)
     {
         var model = message.Model;
         for (int i = 0; i < model.Attributes.Count; i++)
@@ -100,9 +122,14 @@ internal static class SizeCalculator
             }
 
             bool isAlwaysThere = !value.IsNullableValue
-                && value.Kind is not (LeafKind.Text or LeafKind.Uri or LeafKind.Version or LeafKind.ByteArray);
+                && (value.EnumType is not null || value.Kind is not (LeafKind.Text or LeafKind.Uri or LeafKind.Version or LeafKind.ByteArray));
+            if (isAlwaysThere)
+            {
+                AddHopeless(value, DataTypeRules.IsNumber(model.Attributes[i].DataType), hopeless);
+            }
+
             var whole = Named(message.AttributeNames[i], model.Attributes[i].DataType) + size;
-            yield return (value.Property, isAlwaysThere || value.EnumType is not null && !value.IsNullableValue ? whole : whole.Optional);
+            yield return (value.Property, isAlwaysThere ? whole : whole.Optional);
         }
 
         foreach (var constant in model.ConstantAttributes)
