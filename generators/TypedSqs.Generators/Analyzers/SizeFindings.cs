@@ -71,9 +71,12 @@ internal static class SizeFindings
             return size.Unbounded.Select(member => (member.Path, member.Path.Length == 0 ? $"the body {member.Why} to the message" : $"'{member.Path}' {member.Why}", member.Lacks));
         }
 
-        var largest = size.Contributions.Take(3).Select(part => $"{(part.Path.Length == 0 ? "the body" : $"'{part.Path}'")} {Bytes(part.Max!.Value)}");
+        var largest = size.Contributions.Take(3).Select(part => $"{NameOf(part)} {Bytes(part.Max!.Value)}");
         return [("", $"its largest message weighs {Bytes(size.Max.Value)} bytes; most of it are {string.Join(", ", largest)}", MissingBound.None)];
     }
+
+    private static string NameOf(SizeContribution part)
+        => part.Path.Length == 0 ? "the body" : part.IsAttribute ? $"attribute '{part.Path}'" : $"'{part.Path}'";
 
     private static string Bytes(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,12 @@ internal static class SizeCalculator
     {
         var unbounded = new List<UnboundedMember>();
         var hopeless = new List<HopelessBound>();
-        var parts = Body(message, unbounded, hopeless, out var frame).Concat(Attributes(message, unbounded, hopeless)).Concat(Reserve(message.Reserve)).ToList();
+        var body = Body(message, unbounded, hopeless, out var frame);
+        var attributes = Attributes(message, unbounded, hopeless).ToList();
+        var parts = body.Select(part => (part.Path, IsAttribute: false, part.Size))
+            .Concat(attributes.Select(part => (part.Path, IsAttribute: true, part.Size)))
+            .Concat(Reserve(message.Reserve).Select(part => (part.Path, IsAttribute: false, part.Size)))
+            .ToList();
         var total = parts.Aggregate(frame, static (sum, part) => sum + part.Size);
         return message with
         {
@@ -27,7 +32,7 @@ internal static class SizeCalculator
                 Contributions = parts
                     .OrderByDescending(part => part.Size.Max)
                     .ThenBy(part => part.Path, StringComparer.Ordinal)
-                    .Select(part => new SizeContribution(part.Path, part.Size.Min, OrNull(part.Size.Max)))
+                    .Select(part => new SizeContribution(part.Path, part.IsAttribute, part.Size.Min, OrNull(part.Size.Max)))
                     .ToEquatableArray(),
             },
         };

@@ -62,6 +62,15 @@ public sealed class TSQS103Tests
         Assert.Contains("its largest message weighs 1,025 bytes; most of it are 'Note' 1,025", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_in_the_body_and_an_attribute_is_told_apart()
+    {
+        Finding finding = await Rule.ReportsAsync(
+            "TSQS103", Source(", MaxMessageBytes = 1024", "record OrderPlaced([MaxChars(1000)] string Text, [MessageAttribute, MaxChars(300)] string Note);"));
+
+        Assert.Contains("most of it are 'Text' 6,009, 'Note' 1,809, attribute 'Note' 910", finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("record OrderPlaced(int Number, Guid Id, DateTime At, DayOfWeek Day, bool Flag);")]
     [InlineData("record OrderPlaced([MaxChars(100)] string? Note, [MaxItems(10)] List<int> Numbers);")]
