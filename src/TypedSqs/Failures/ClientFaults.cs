@@ -8,11 +8,6 @@ internal static class ClientFaults
 {
     private const string WasDisposed = "The client of the AWS SDK was disposed: it must live until the sender is closed.";
 
-    public static readonly ServiceFault NoCredentials = new(
-        SendFailureReason.AccessDenied,
-        "No valid AWS credentials were found; look at the inner exception.")
-    { IsOfClient = true };
-
     /// <summary>Not transient: to send it again is to send it twice.</summary>
     public static readonly ServiceFault DigestMismatch = new(
         SendFailureReason.NoAnswer,
@@ -33,6 +28,12 @@ internal static class ClientFaults
     /// <summary>In the look-up of a queue, before which there was no attempt.</summary>
     public static readonly ServiceFault DisposedInLookUp = new(SendFailureReason.ServiceUnavailable, WasDisposed) { IsOfClient = true };
 
+    /// <summary>The SDK made no request, or none after one that was certainly refused.</summary>
+    private static readonly ServiceFault HeldBack = new(
+        SendFailureReason.Throttled,
+        "The client's own limit held the request back (adaptive retry mode, after SQS had throttled): send fewer requests, or raise the quota.")
+    { IsTransient = true };
+
     private static readonly ServiceFault BadClient = new(
         SendFailureReason.InvalidQueue,
         "The client of the AWS SDK has no usable region or endpoint; look at the inner exception.")
@@ -45,12 +46,23 @@ internal static class ClientFaults
 
     private static readonly ServiceFault Untrusted = Unreachable with { IsTransient = false };
 
-    /// <summary>What the SDK throws before it makes a request: it has no credentials, no region, or no valid endpoint.</summary>
-    public static ServiceFault Before(AmazonClientException exception) =>
-        exception.Message.StartsWith("No RegionEndpoint", StringComparison.Ordinal)
-        || exception.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal)
-            ? BadClient
-            : NoCredentials;
+    /// <summary>
+    /// What the SDK throws in place of an answer. Only what is known to come before a request is certain: an attempt of the same call may have gone out before.
+    /// </summary>
+    public static ServiceFault Of(AmazonClientException exception)
+    {
+        if (Begins("While attempting to retry a request"))
+        {
+            // It holds what became of the attempt before.
+            return exception.InnerException is { } before && SendFailures.Describe(before).Delivery == DeliveryState.NotSent ? HeldBack : NoAnswer;
+        }
+
+        return Begins("The initial request cannot be attempted") ? HeldBack
+            : Begins("No RegionEndpoint") || Begins("Invalid Configuration") ? BadClient
+            : CredentialFaults.Find(exception) ?? NoAnswer;
+
+        bool Begins(string text) => exception.Message.StartsWith(text, StringComparison.Ordinal);
+    }
 
     /// <summary>Certain not to be sent where no connection was made; else unknown.</summary>
     public static ServiceFault Connection(HttpRequestException exception) => exception.HttpRequestError switch

@@ -77,7 +77,7 @@ internal static class SendFailures
         var fault = Describe(exception) with { Delivery = DeliveryState.NotSent };
         return fault.Reason switch
         {
-            SendFailureReason.NoAnswer or SendFailureReason.ServiceUnavailable => fault with
+            SendFailureReason.NoAnswer or SendFailureReason.ServiceUnavailable when !fault.IsOfClient => fault with
             {
                 Reason = SendFailureReason.ServiceUnavailable,
                 Remedy = "SQS could not be reached or did not answer.",
@@ -139,7 +139,7 @@ internal static class SendFailures
     private static string? CodeOf(AmazonServiceException? answer) => string.IsNullOrEmpty(answer?.ErrorCode) ? null : answer.ErrorCode;
 
     private static string Found(Exception exception) => exception is AmazonServiceException { StatusCode: not 0 } answer
-        ? $"SQS answered {CodeOf(answer) ?? "without a code"} (HTTP {(int)answer.StatusCode})"
+        ? $"{(answer is AmazonSQSException or AmazonUnmarshallingException ? "SQS" : "Another service")} answered {CodeOf(answer) ?? "without a code"} (HTTP {(int)answer.StatusCode})"
         : exception.GetType().Name;
 
     private static string Found(MetFault fault) =>
@@ -156,8 +156,8 @@ internal static class SendFailures
         AmazonSQSException { StatusCode: 0, ErrorCode: null or "" } answer when answer.GetType() == typeof(AmazonSQSException) => ClientFaults.DigestMismatch,
         AmazonSQSException answer => ServiceFaults.Find(answer.GetType().Name, answer.ErrorCode, answer.StatusCode, answer.Message),
         // Of another service: STS, SSO or the metadata of the instance, asked for credentials before the request was made.
-        AmazonServiceException => ClientFaults.NoCredentials,
-        AmazonClientException client => ClientFaults.Before(client),
+        AmazonServiceException other => CredentialFaults.Of(other),
+        AmazonClientException client => ClientFaults.Of(client),
         HttpRequestException http => ClientFaults.Connection(http),
         ObjectDisposedException => ClientFaults.Disposed,
         _ => ClientFaults.NoAnswer,

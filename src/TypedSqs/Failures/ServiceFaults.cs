@@ -119,6 +119,9 @@ internal static class ServiceFaults
     public static bool IsKmsThrottling(string? shape, string? code) =>
         ReferenceEquals(ByName(shape), KeyThrottled) || ReferenceEquals(ByName(code), KeyThrottled);
 
+    /// <summary>Throttling by whichever service: the names are the same.</summary>
+    public static bool IsThrottling(string? code) => ByName(code) is { Reason: SendFailureReason.Throttled };
+
     private static ServiceFault? ByName(string? name)
     {
         var code = Normalize(name);

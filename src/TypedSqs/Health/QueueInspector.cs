@@ -77,7 +77,7 @@ internal sealed class QueueInspector(QueueDirectory queues, QueueUrlResolver url
         return new QueueHealthEntry(
             url,
             meaning.Reason == SendFailureReason.Throttled ? QueueHealthStatus.Degraded : QueueHealthStatus.Unhealthy,
-            meaning.Reason is SendFailureReason.NoAnswer or SendFailureReason.ServiceUnavailable
+            meaning is { IsOfClient: false, Reason: SendFailureReason.NoAnswer or SendFailureReason.ServiceUnavailable }
                 ? $"{meaning.Reason}. SQS could not be reached or did not answer."
                 : $"{meaning.Reason}. {meaning.Remedy}");
     }
