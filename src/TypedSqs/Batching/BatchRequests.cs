@@ -28,7 +28,7 @@ internal sealed class BatchRequests(
     public async Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)
     {
         var verdicts = new Verdict[entries.Length];
-        if ((route.Url ?? await FindUrlAsync(verdicts, cancellationToken).ConfigureAwait(false)) is { } url && Wanted(entries) is { Length: > 0 } wanted)
+        if ((route.Url ?? await FindUrlAsync(entries, verdicts, cancellationToken).ConfigureAwait(false)) is { } url && Wanted(entries) is { Length: > 0 } wanted)
         {
             await SendAsync(url, entries, verdicts, wanted, cancellationToken).ConfigureAwait(false);
         }
@@ -49,17 +49,18 @@ internal sealed class BatchRequests(
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the client throws is a fault of the request.")]
-    private async Task<string?> FindUrlAsync(Verdict[] verdicts, CancellationToken cancellationToken)
+    private async Task<string?> FindUrlAsync(Entry[] entries, Verdict[] verdicts, CancellationToken cancellationToken)
     {
         try
         {
             using var attempt = new CancellationTokenSource(attemptTimeout, time);
             using var end = EndWith(attempt, cancellationToken);
-            return await urls.ResolveAsync(route, attempt.Token).ConfigureAwait(false);
+            return await urls.ResolveAsync(route, attemptTimeout, attempt.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             Array.Fill(verdicts, RequestFaults.OfLookUp(exception, route));
+            Array.ForEach(entries, static entry => entry.NoteLookUp());
             return null;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class Entry : TaskCompletionSource<SendReceipt>
     private ChainLinks _spot;
     private volatile bool _isAbandoned;
     private int _firstSentAt;
+    private byte _lookUps; // Of more than 255 nothing follows, and a byte costs no room.
 
     // Asynchronous continuations are what allows the lane to complete it under its lock: no code of a caller runs there.
     public Entry(Lane lane, CheckedMessage message, CancellationToken cancellationToken)
@@ -59,6 +60,9 @@ internal sealed class Entry : TaskCompletionSource<SendReceipt>
     /// <summary>How many requests have carried it. Counted by the request that has claimed it.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>What a retry backs off by: attempts, and look-ups of its queue that failed, without which no request can carry it.</summary>
+    public int Tries => Attempts + _lookUps;
+
     /// <summary>Whether some attempt may have stored it: it can never be certainly not sent again.</summary>
     public bool IsInDoubt { get; set; }
 
@@ -84,6 +88,8 @@ internal sealed class Entry : TaskCompletionSource<SendReceipt>
             _firstSentAt = Lane.SecondsOnWall;
         }
     }
+
+    public void NoteLookUp() => _lookUps = (byte)Math.Min(_lookUps + 1, byte.MaxValue);
 
     public void Abandon() => _isAbandoned = true;
 

@@ -165,14 +165,14 @@ internal sealed partial class Lane
             }
         }
 
-        return met is null ? null : RetryDelay.After(entries.Max(static entry => entry.Attempts), _jitter());
+        return met is null ? null : RetryDelay.After(entries.Max(static entry => entry.Tries), _jitter());
     }
 
     /// <summary>Never beyond its deadline, at which it is looked at anyway.</summary>
     private void Delay(Entry entry, TimeSpan? together, TimeSpan now)
     {
         _backlog.Delay(entry, now);
-        var due = now + (together ?? RetryDelay.After(entry.Attempts, _jitter()));
+        var due = now + (together ?? RetryDelay.After(entry.Tries, _jitter()));
         _delays.Add(entry, due < entry.Deadline ? due : entry.Deadline);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class QueueInspector(QueueDirectory queues, QueueUrlResolver url
         string url;
         try
         {
-            url = route.Url ?? await urls.ResolveAsync(route, cancellationToken).ConfigureAwait(false);
+            url = route.Url ?? await urls.ResolveAsync(route, QueueUrlResolver.Patience, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

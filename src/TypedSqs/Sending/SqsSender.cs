@@ -51,7 +51,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         var queues = new QueueDirectory(options, clients, resourceUrls);
         _messages = new MessageChecker(queues, _time);
         _preparer = new MessagePreparer(queues, _time);
-        _urls = new QueueUrlResolver(_logger);
+        _urls = new QueueUrlResolver(_logger, _time);
         Inspector = new QueueInspector(queues, _urls);
         _buffers = new Buffers(_urls, _time, _logger);
     }
@@ -130,7 +130,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return await _urls.ResolveAsync(message.Route, cancellationToken).ConfigureAwait(false);
+            return await _urls.ResolveAsync(message.Route, QueueUrlResolver.Patience, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
