@@ -144,4 +144,7 @@ MUTANTS = [
     ("failed look-ups do not back off", "Entry.cs", "Tries => Attempts + _lookUps;", "Tries => Attempts;"),
     ("a look-up that hangs is joined for ever", "../Queues/QueueUrlResolver.cs", "known.IsAnswered || _time.GetElapsedTime(known.Start) < patience", "known is not null"),
     ("each look-up is made by itself", "../Queues/QueueUrlResolver.cs", "known.IsAnswered || _time.GetElapsedTime(known.Start) < patience", "known.IsAnswered && patience > TimeSpan.MaxValue"),
+    ("two spellings of a queue have two lanes", "../Queues/QueueRoute.cs", "Name != other.Name || !ReferenceEquals(Client, other.Client)", "Name.Length > 0"),
+    ("what was sent by URL before the name has one is reported as not sent", "BatchRequests.cs", "_mayHaveBegun || route.Url is not null", "route.Url is not null"),
+    ("a URL goes where the name leads", "BatchRequests.cs", "if (entries[index].Message.Route.Url != url)", "if (entries[index].Message.Route.Url is null)"),
 ]

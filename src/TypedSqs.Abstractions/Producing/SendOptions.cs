@@ -3,7 +3,14 @@ namespace TypedSqs;
 /// <summary>What one send does otherwise than its message type declares. What is <see langword="null"/> stays as declared.</summary>
 public sealed record SendOptions
 {
-    /// <summary>Another queue for this send: a queue name, resolved as a declared one is, or a queue URL. A URL of a configured queue, however it is spelled, is that queue.</summary>
+    /// <summary>
+    /// Another queue for this send: a queue name, resolved as a declared one is, or a queue URL. The URL of a configured queue, however it is spelled, is
+    /// that queue, and so is its real name: its limit and its buffer hold.
+    /// </summary>
+    /// <remarks>
+    /// Where a queue is that is configured by name, its look-up tells. Before that, a URL with its name is taken for its own unless the configured account
+    /// (<c>QueueOwnerAccountId</c>) is another. The message goes to the URL in any case.
+    /// </remarks>
     /// <value><see langword="null"/> by default: the declared queue.</value>
     public string? Queue { get; init; }
 

@@ -21,16 +21,28 @@ internal sealed class BatchRequests(
     /// <summary>All places of a request, by how many there are.</summary>
     private static readonly int[][] Whole = [.. Enumerable.Range(0, Plan.MaxEntries + 1).Select(static count => Enumerable.Range(0, count).ToArray())];
 
+    /// <summary>Some message may have a URL that the route does not have yet.</summary>
+    private volatile bool _mayHaveBegun;
+
     public string Queue => route.DisplayName;
 
-    public bool HasUrl => route.Url is not null;
+    public bool HasUrl => _mayHaveBegun || route.Url is not null;
 
     public async Task<Verdict[]> SendAsync(Entry[] entries, CancellationToken cancellationToken)
     {
         var verdicts = new Verdict[entries.Length];
-        if ((route.Url ?? await FindUrlAsync(entries, verdicts, cancellationToken).ConfigureAwait(false)) is { } url && Wanted(entries) is { Length: > 0 } wanted)
+        if (await FindUrlsAsync(entries, verdicts, cancellationToken).ConfigureAwait(false))
         {
-            await SendAsync(url, entries, verdicts, wanted, cancellationToken).ConfigureAwait(false);
+            _mayHaveBegun = true;
+            var wanted = Wanted(entries);
+            if (OnlyUrl(entries, wanted) is { } url)
+            {
+                await SendAsync(url, entries, verdicts, wanted, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await SendEachAsync(entries, verdicts, wanted, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return verdicts;
@@ -48,20 +60,71 @@ internal sealed class BatchRequests(
             : Whole[entries.Length];
     }
 
+    private static string? OnlyUrl(Entry[] entries, int[] wanted)
+    {
+        var url = wanted.Length > 0 ? entries[wanted[0]].Message.Route.Url : null;
+        foreach (var index in wanted)
+        {
+            if (entries[index].Message.Route.Url != url)
+            {
+                return null;
+            }
+        }
+
+        return url;
+    }
+
+    /// <summary>
+    /// Messages that name a queue otherwise share its lane before anybody knows whether it is that queue. Each goes where its own URL says; what has none
+    /// by now has its verdict.
+    /// </summary>
+    private async Task SendEachAsync(Entry[] entries, Verdict[] verdicts, int[] wanted, CancellationToken cancellationToken)
+    {
+        foreach (var queue in wanted
+            .Where(index => entries[index].Message.Route.Url is not null)
+            .GroupBy(index => QueueIdentity.OfUrl(entries[index].Message.Route.Url!))) // those without one are left out
+        {
+            int[] chosen = [.. queue];
+            await SendAsync(entries[chosen[0]].Message.Route.Url!, entries, verdicts, chosen, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>Whether there is one to send to.</returns>
+    private async Task<bool> FindUrlsAsync(Entry[] entries, Verdict[] verdicts, CancellationToken cancellationToken)
+    {
+        var isAny = false;
+        for (var index = 0; index < entries.Length; index++)
+        {
+            var its = entries[index].Message.Route;
+            isAny |= its.Url is not null || (verdicts[index].Kind == VerdictKind.Untried && await FindUrlAsync(its, entries, verdicts, cancellationToken).ConfigureAwait(false));
+        }
+
+        return isAny;
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever the client throws is a fault of the request.")]
-    private async Task<string?> FindUrlAsync(Entry[] entries, Verdict[] verdicts, CancellationToken cancellationToken)
+    private async Task<bool> FindUrlAsync(QueueRoute its, Entry[] entries, Verdict[] verdicts, CancellationToken cancellationToken)
     {
         try
         {
             using var attempt = new CancellationTokenSource(attemptTimeout, time);
             using var end = EndWith(attempt, cancellationToken);
-            return await urls.ResolveAsync(route, attemptTimeout, attempt.Token).ConfigureAwait(false);
+            await urls.ResolveAsync(its, attemptTimeout, attempt.Token).ConfigureAwait(false);
+            return true;
         }
         catch (Exception exception)
         {
-            Array.Fill(verdicts, RequestFaults.OfLookUp(exception, route));
-            Array.ForEach(entries, static entry => entry.NoteLookUp());
-            return null;
+            var verdict = RequestFaults.OfLookUp(exception, its);
+            for (var index = 0; index < entries.Length; index++)
+            {
+                if (entries[index].Message.Route is { Url: null } other && other.Identity == its.Identity)
+                {
+                    entries[index].NoteLookUp();
+                    verdicts[index] = verdict;
+                }
+            }
+
+            return false;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class ExplicitBatch<T>(
     TimeProvider time,
     ILogger logger)
 {
-    private readonly HashSet<OrderedGroup> _stoppedGroups = [];
+    private readonly HashSet<(BatchQueue? Queue, string Id)> _stoppedGroups = [];
     private readonly Lanes _lanes = new();
 
     /// <summary>All messages are encoded and checked before it returns.</summary>
@@ -76,26 +76,29 @@ internal sealed partial class ExplicitBatch<T>(
         try
         {
             var ready = source.Check(message, ref group);
-            if (group is { } ordered && _stoppedGroups.Contains(ordered))
+            if (group is { } ordered && _stoppedGroups.Contains(KeyOf(ordered)))
             {
                 var behind = BatchFaults.BehindRefused(ready);
                 ready.Span?.Fail(behind);
                 return new BatchItem<T>(message, behind);
             }
 
-            var lane = _lanes.Of(ready.Route) ?? _lanes.Add(ready.Route, CreateLane(ready.Route, linger));
+            var queue = _lanes.Of(ready.Route);
+            var lane = queue.Lane ?? _lanes.Add(queue, CreateLane(ready.Route, linger));
             return new BatchItem<T>(message, new Entry(lane, ready, cancellationToken));
         }
         catch (TypedSqsException refusal)
         {
             if (group is { } ordered && options.StopGroupOnFailure)
             {
-                _stoppedGroups.Add(ordered);
+                _stoppedGroups.Add(KeyOf(ordered));
             }
 
             return new BatchItem<T>(message, refusal);
         }
     }
+
+    private (BatchQueue? Queue, string Id) KeyOf(OrderedGroup group) => (group.Route is { } route ? _lanes.Of(route) : null, group.Id);
 
     private Lane CreateLane(QueueRoute route, TimeSpan linger)
     {

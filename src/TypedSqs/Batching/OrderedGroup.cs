@@ -1,9 +1,11 @@
 namespace TypedSqs.Batching;
 
-/// <summary>A message group of a FIFO queue, however messages spell the queue. On a standard queue a group is a tenant, and orders nothing.</summary>
-internal readonly record struct OrderedGroup(QueueIdentity Queue, string Id)
+/// <summary>A message group of a FIFO queue. On a standard queue a group is a tenant, and orders nothing.</summary>
+/// <param name="Route">A way to the queue; <see langword="null"/> where there is only one queue.</param>
+/// <param name="Id">The message group id.</param>
+internal readonly record struct OrderedGroup(QueueRoute? Route, string Id)
 {
     /// <summary><see langword="null"/> where there is no group.</summary>
-    public static OrderedGroup? Of(QueueIdentity queue, string? groupId, bool isFifo) =>
-        isFifo && groupId is not null ? new OrderedGroup(queue, groupId) : null;
+    public static OrderedGroup? Of(QueueRoute? route, string? groupId, bool isFifo) =>
+        isFifo && groupId is not null ? new OrderedGroup(route, groupId) : null;
 }

@@ -15,7 +15,7 @@ internal sealed class TypedMessages<T>(MessageChecker checker, string? queue) : 
         }
         finally
         {
-            group = OrderedGroup.Of(queue: default, groupId, T.Contract.IsFifo); // there is one queue, which need not be told from others
+            group = OrderedGroup.Of(route: null, groupId, T.Contract.IsFifo); // there is one queue, which need not be told from others
         }
     }
 }

@@ -51,6 +51,15 @@ internal sealed class QueueInspector(QueueDirectory queues, QueueUrlResolver url
         {
             // Sending needs the URL too.
             var meaning = SendFailures.DescribeResolution(exception);
+            if (meaning.Reason == SendFailureReason.QueueNotFound && contracts.Count == 0 && route.IsSpelledByKey && route.Name.Any(char.IsAsciiLetterUpper))
+            {
+                return new QueueHealthEntry(
+                    route.Name,
+                    QueueHealthStatus.Degraded,
+                    "No queue is named as the key of configuration is spelled, which counts without regard to case, and no message type tells how its queue is: "
+                    + "add one with AddQueueCheck<T>(), or spell the key as it does.");
+            }
+
             return new QueueHealthEntry(route.Name, QueueHealthStatus.Unhealthy, $"{meaning.Reason}. {SendFailures.RemedyOfLookUp(meaning, route.UrlKey)}");
         }
 

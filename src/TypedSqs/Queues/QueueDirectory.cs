@@ -8,11 +8,14 @@ namespace TypedSqs.Queues;
 /// <summary>Knows the way to each queue: from options, from configuration of other tools, or by its bare name.</summary>
 internal sealed class QueueDirectory
 {
+    /// <summary>Of queues that single sends name, how many are kept; and how many declared ones, which a process hardly has.</summary>
+    private const int MaxKept = 1_000;
+
     private const string OfOneSend = $"{nameof(SendOptions)}.{nameof(SendOptions.Queue)}";
 
     private readonly ConcurrentDictionary<string, QueueRoute> _routes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, QueueOptions> _queues;
-    private readonly Dictionary<QueueIdentity, string> _namesByPlace = [];
+    private readonly Recent<string, QueueRoute> _ofSingleSends = new(MaxKept);
+    private readonly ConfiguredQueues _configured;
     private readonly string? _prefix;
     private readonly TypedSqsOptions _keys;
     private readonly Func<string?, IAmazonSQS> _clients;
@@ -27,28 +30,7 @@ internal sealed class QueueDirectory
         _resourceUrls = resourceUrls;
         _prefix = options.QueueNamePrefix;
         _keys = new TypedSqsOptions { Path = options.Path };
-        _queues = new Dictionary<string, QueueOptions>(options.Queues.Comparer);
-        foreach (var (name, queue) in options.Queues)
-        {
-            if (queue is null)
-            {
-                continue;
-            }
-
-            _queues[name] = new QueueOptions
-            {
-                QueueUrl = queue.QueueUrl,
-                QueueName = queue.QueueName,
-                QueueOwnerAccountId = queue.QueueOwnerAccountId,
-                MaxMessageBytes = queue.MaxMessageBytes,
-                Client = queue.Client,
-                Buffer = queue.Buffer?.Copy(),
-            };
-            if ((queue.QueueUrl ?? resourceUrls?.Invoke(name)) is { } url && QueueUrls.IsWellFormed(url))
-            {
-                _namesByPlace.TryAdd(QueueIdentity.OfUrl(url), name);
-            }
-        }
+        _configured = new ConfiguredQueues(options, resourceUrls);
     }
 
     /// <summary>The way to a declared queue, or to one that a single send names.</summary>
@@ -58,7 +40,14 @@ internal sealed class QueueDirectory
     {
         if (!_routes.TryGetValue(queue, out var route))
         {
-            route = QueueUrls.IsUrl(queue) ? FromUrl(queue, contract) : _routes.GetOrAdd(queue, FromName(queue, contract));
+            route = QueueUrls.IsUrl(queue) ? FromUrl(queue, contract)
+                : _configured.TryGet(queue, out _) || (queue == contract.QueueName && _routes.Count < MaxKept) ? Keep(queue, FromName(queue, contract))
+                : OfSingleSend(queue, contract);
+        }
+
+        if (route is { MayBeConfigured: true, Url: { } url } && _configured.AtUrl(url, out var isCertain) is { } configured && isCertain)
+        {
+            route = RouteOf(configured, contract);
         }
 
         if (route.IsFifo != contract.IsFifo)
@@ -70,18 +59,32 @@ internal sealed class QueueDirectory
     }
 
     /// <summary>The declared names that configuration says something of.</summary>
-    public IReadOnlyCollection<string> ConfiguredNames => _queues.Keys;
+    public IReadOnlyCollection<string> ConfiguredNames => _configured.Keys;
 
     /// <summary>The way to a queue that is configured, whatever is sent there.</summary>
-    public QueueRoute FindConfigured(string name)
+    /// <param name="name">A key of configuration.</param>
+    public QueueRoute FindConfigured(string name) =>
+        _configured.TryGet(name, out var queue) && queue.Route is { } known
+            ? known
+            : FromName(name, new MessageContract { MessageType = name, QueueName = name, MaxMessageBytes = SqsLimits.MaxMessageBytes }, isKey: true);
+
+    private QueueRoute Keep(string name, QueueRoute route)
     {
-        var contract = new MessageContract { MessageType = name, QueueName = name, MaxMessageBytes = SqsLimits.MaxMessageBytes };
-        return _routes.TryGetValue(name, out var route) ? route : _routes.GetOrAdd(name, FromName(name, contract));
+        route = _routes.GetOrAdd(name, route);
+        if (_configured.TryGet(name, out var queue))
+        {
+            queue.Route = route;
+        }
+
+        return route;
     }
 
-    private QueueRoute FromName(string name, MessageContract contract)
+    private QueueRoute OfSingleSend(string name, MessageContract contract) =>
+        _ofSingleSends.TryGet(name, out var known) ? known : _ofSingleSends.GetOrAdd(name, FromName(name, contract, isOneOfMany: true));
+
+    private QueueRoute FromName(string name, MessageContract contract, bool isOneOfMany = false, bool isKey = false)
     {
-        var options = _queues.GetValueOrDefault(name);
+        var options = _configured.TryGet(name, out var queue) ? queue.Options : null;
         var urlKey = _keys.KeyOf(name, nameof(QueueOptions.QueueUrl));
         if (options?.QueueUrl is { } configured)
         {
@@ -99,6 +102,12 @@ internal sealed class QueueDirectory
             throw Invalid(physical, contract, $"'{physical}' cannot be the name of a queue: it {fault}.");
         }
 
+        var mayBeAnother = false;
+        if (queue is null && _configured.OfRealName(physical, out mayBeAnother) is { } real)
+        {
+            return RouteOf(real, contract);
+        }
+
         return new QueueRoute(ClientOf(options, physical, contract), physical)
         {
             Identity = QueueIdentity.OfName(physical, options?.Client, options?.QueueOwnerAccountId),
@@ -106,6 +115,9 @@ internal sealed class QueueDirectory
             Buffer = BufferOf(options, physical),
             MaxMessageBytes = options?.MaxMessageBytes,
             UrlKey = urlKey,
+            IsOneOfMany = isOneOfMany,
+            IsSpelledByKey = isKey && queue is { IsNamedByKey: true },
+            MayBeConfigured = mayBeAnother,
         };
     }
 
@@ -113,12 +125,20 @@ internal sealed class QueueDirectory
     /// Not kept: URLs given to single sends (reply queues) can be without number, and reading one costs little. One of a configured queue, however
     /// it is spelled, is that queue: its limit and its buffer hold.
     /// </summary>
-    private QueueRoute FromUrl(string url, MessageContract contract) =>
-        QueueUrls.IsWellFormed(url) && _namesByPlace.TryGetValue(QueueIdentity.OfUrl(url), out var name)
-            ? Find(name, contract)
-            : AtUrl(url, OfOneSend, options: null, contract);
+    private QueueRoute FromUrl(string url, MessageContract contract)
+    {
+        if (!QueueUrls.IsWellFormed(url) || _configured.AtUrl(url, out var isCertain) is not { } queue)
+        {
+            return AtUrl(url, OfOneSend, options: null, contract);
+        }
 
-    private QueueRoute AtUrl(string url, string key, QueueOptions? options, MessageContract contract)
+        return isCertain ? RouteOf(queue, contract) : AtUrl(url, OfOneSend, queue.Options, contract, queue.IdentityAs(QueueUrls.NameOf(url)));
+    }
+
+    private QueueRoute RouteOf(ConfiguredQueue queue, MessageContract contract) =>
+        queue.Route ?? (_routes.TryGetValue(queue.Key, out var known) ? known : Keep(queue.Key, FromName(queue.Key, contract)));
+
+    private QueueRoute AtUrl(string url, string key, QueueOptions? options, MessageContract contract, QueueIdentity? shared = null)
     {
         if (!QueueUrls.IsWellFormed(url))
         {
@@ -130,7 +150,7 @@ internal sealed class QueueDirectory
         var name = QueueUrls.NameOf(url);
         return new QueueRoute(client, name)
         {
-            Identity = QueueIdentity.OfUrl(url),
+            Identity = shared ?? QueueIdentity.OfUrl(url),
             Buffer = BufferOf(options, name),
             Url = url,
             MaxMessageBytes = options?.MaxMessageBytes,

@@ -44,8 +44,34 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
         set => _url = value;
     }
 
-    /// <summary>Whether one send has named the queue by its URL. There can be any number of those.</summary>
+    /// <summary>Whether one send has named the queue, by name or URL. There can be any number of those.</summary>
     public bool IsOneOfMany { get; init; }
+
+    /// <summary>Whether the name is a key of configuration as it is spelled there, which may not be how the queue is.</summary>
+    public bool IsSpelledByKey { get; init; }
+
+    /// <summary>Whether the URL, once it is known, can turn out to be that of a queue which configuration names otherwise.</summary>
+    public bool MayBeConfigured { get; init; }
+
+    /// <summary>Whether both lead to one queue, as far as anybody knows: where one has no URL yet, nothing may tell that they are two.</summary>
+    public bool MayBe(QueueRoute other)
+    {
+        if (Identity == other.Identity)
+        {
+            return true;
+        }
+
+        if (Name != other.Name || !ReferenceEquals(Client, other.Client))
+        {
+            return false;
+        }
+
+        return _url is { } url && other._url is { } its
+            ? QueueIdentity.OfUrl(url) == QueueIdentity.OfUrl(its)
+            : Account is not { } account || other.Account is not { } another || account == another;
+    }
+
+    private string? Account => _url is { } url ? QueueUrls.AccountOf(url) : OwnerAccountId;
 
     /// <summary>How telemetry names the queue. Its host is not known before its URL is.</summary>
     public Destination Destination => _destination is { Host: not null } known ? known : _destination = Destination.Of(this);

@@ -40,7 +40,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
         };
         var prepared = CarriedTrace.Of(message);
         var route = Find(queue ?? message.Queue, contract);
-        group = OrderedGroup.Of(route.Identity, message.MessageGroupId, contract.IsFifo);
+        group = OrderedGroup.Of(route, message.MessageGroupId, contract.IsFifo);
         var span = MessageSpan.Start(route, sharesRequest: true, time, prepared.Context);
         var encoder = MessageEncoder.Rent();
         try

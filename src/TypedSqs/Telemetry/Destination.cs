@@ -5,7 +5,7 @@ namespace TypedSqs.Telemetry;
 /// <summary>How spans and measurements name a queue and its endpoint.</summary>
 /// <param name="Name">The queue's real name.</param>
 /// <param name="IsOneOfMany">
-/// Whether the queue was named by a single send, as reply queues are: they can be without number, and measurements are not told apart by them.
+/// Whether the queue was named by a single send alone, as reply queues are: they can be without number, and measurements are not told apart by them.
 /// </param>
 internal sealed record Destination(string Name, bool IsOneOfMany)
 {

@@ -149,6 +149,35 @@ public class QueueHealthTests
         Assert.Equal(3, client.LookedAt.Count);
     }
 
+    /// <summary>Keys count without regard to case, names of queues do not: a key in capitals, as environment variables are, may be another spelling.</summary>
+    [Theory]
+    [InlineData("GREETINGS", QueueHealthStatus.Degraded)]
+    [InlineData("missing", QueueHealthStatus.Unhealthy)]
+    public async Task A_key_that_may_be_spelled_otherwise_than_its_queue_is_no_missing_queue(string key, QueueHealthStatus expected)
+    {
+        using var client = new FakeSqs();
+        var answer = client.OnGetQueueUrl;
+        client.OnGetQueueUrl = (request, token) => request.QueueName == "greetings" ? answer(request, token) : throw Faults.Code("QueueDoesNotExist", 400);
+        var sender = new SqsSender(client, new TypedSqsOptions { Queues = { [key] = new QueueOptions { MaxMessageBytes = 2_048 } } });
+
+        var entry = Assert.Single((await new QueueHealth(sender).CheckAsync(Token)).Queues);
+
+        Assert.Equal(expected, entry.Status);
+        Assert.Equal(expected == QueueHealthStatus.Degraded, entry.Description.Contains("AddQueueCheck", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_key_is_the_queue_that_messages_go_to_however_both_are_spelled()
+    {
+        using var client = new FakeSqs();
+        var sender = new SqsSender(client, new TypedSqsOptions { Queues = { ["GREETINGS"] = new QueueOptions { MaxMessageBytes = 2_048 } } });
+
+        await sender.SendAsync(new Greeting("Hello"), cancellationToken: Token);
+        var entry = Assert.Single((await new QueueHealth(sender).CheckAsync(Token)).Queues);
+
+        Assert.Equal((FakeSqs.UrlOf("greetings"), QueueHealthStatus.Healthy), (entry.Queue, entry.Status));
+    }
+
     [Fact]
     public async Task A_declaration_that_fits_no_queue_is_told_without_asking()
     {
