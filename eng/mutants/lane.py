@@ -147,4 +147,5 @@ MUTANTS = [
     ("two spellings of a queue have two lanes", "../Queues/QueueRoute.cs", "Name != other.Name || !ReferenceEquals(Client, other.Client)", "Name.Length > 0"),
     ("what was sent by URL before the name has one is reported as not sent", "BatchRequests.cs", "_mayHaveBegun || route.Url is not null", "route.Url is not null"),
     ("a URL goes where the name leads", "BatchRequests.cs", "if (entries[index].Message.Route.Url != url)", "if (entries[index].Message.Route.Url is null)"),
+    ("a group of another queue is resumed", "Buffering/Buffers.cs", "identity == route.Identity", "identity.Name == route.Name"),
 ]

@@ -24,18 +24,26 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
 
     public IEnumerable<LaneState> States() => All().Select(static lane => lane.Lane.StateOf(lane.Route.Name));
 
-    public IReadOnlyList<PausedGroup> PausedGroups() => [.. All().SelectMany(static lane => lane.Lane.PausedGroups(lane.Route.Name))];
+    public IReadOnlyList<PausedGroup> PausedGroups() =>
+    [
+        .. All().SelectMany(static lane => lane.Lane.PausedGroups(lane.Route.Name)
+            .Select(group => group with { QueueUrl = lane.Route.Url, Identity = lane.Route.Identity })),
+    ];
 
     public bool Resume(PausedGroup group)
     {
         var resumed = false;
         foreach (var (route, lane) in All())
         {
-            resumed |= route.Name == group.Queue && lane.Resume(group.MessageGroupId);
+            resumed |= IsOf(route, group) && lane.Resume(group.MessageGroupId);
         }
 
         return resumed;
     }
+
+    private static bool IsOf(QueueRoute route, PausedGroup group) =>
+        group.Identity is { } identity ? identity == route.Identity
+        : route.Name == group.Queue && (group.QueueUrl is null || group.QueueUrl == route.Url);
 
     /// <summary>Sends what there is, for as long as the options and the token allow; then ends the rest. Nothing is left incomplete.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)

@@ -166,7 +166,7 @@ public class BufferedSenderTests
         await Assert.ThrowsAsync<TypedSqsException>(() => first);
 
         var group = Assert.Single(sender.GetPausedGroups());
-        Assert.Equal(new PausedGroup("orders.fifo", "a", 1), group);
+        Assert.Equal(("orders.fifo", FakeSqs.UrlOf("orders.fifo"), "a", 1), (group.Queue, group.QueueUrl, group.MessageGroupId, group.WaitingMessages));
         Assert.True(sender.ResumeGroup(group));
         Assert.False(sender.ResumeGroup(group));
 
