@@ -40,7 +40,7 @@ MUTANTS = [
     ("throttling by KMS is not counted", "Sending/SqsSender.cs", "        Instruments.OnThrottled(route.Destination);\n", ""),
     ("late results are not counted", "Batching/RunningRequest.cs", "        Instruments.OnSettled(entries, verdicts);\n", ""),
     ("all batches linger", "Batching/Lane.Watching.cs", "_plan.Count == Plan.MaxEntries ? Seal.Full", "_plan.Count > Plan.MaxEntries ? Seal.Full"),
-    ("a buffer is measured for each of its lanes", "Batching/Buffering/Buffers.cs", "            if (_lanes.Count == 1)\n", "            if (_lanes.Count > 0)\n"),
+    ("a buffer is measured for each of its lanes", "Batching/Buffering/Buffers.cs", "            else if (_lanes.Count == 1)\n", "            else if (_lanes.Count > 0)\n"),
     ("telemetry works where nobody listens", "Telemetry/MessageSpan.cs", "        Spans.HaveListeners || Instruments.MeasureMessages\n            ?", "        !Spans.HaveListeners || Instruments.MeasureMessages\n            ?"),
     ("a lower limit of the queue is fine", "Health/QueueFacts.cs", "        var limit = route.LimitOf(contract);\n        if (limit > _maxMessageBytes)", "        var limit = route.LimitOf(contract);\n        if (limit < 0)"),
     ("deduplication that is off is fine", "Health/QueueFacts.cs", " && !_hasContentBasedDeduplication)", " && _maxMessageBytes < 0)"),

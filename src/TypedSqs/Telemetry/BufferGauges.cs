@@ -35,6 +35,15 @@ internal static class BufferGauges
         }
     }
 
+    /// <summary>Buffers that are closed: they hold nothing any more.</summary>
+    public static void Remove(Buffers buffers)
+    {
+        lock (Gate)
+        {
+            Live.RemoveAll(reference => !reference.TryGetTarget(out var live) || ReferenceEquals(live, buffers));
+        }
+    }
+
     /// <summary>One measurement for each queue: two senders to one queue are added up.</summary>
     private static IEnumerable<Measurement<long>> Measure(Func<LaneState, long> value)
     {

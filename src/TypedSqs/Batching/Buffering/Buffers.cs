@@ -49,16 +49,26 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(Close().Select(lane => EndAsync(lane, cancellationToken))).ConfigureAwait(false);
+        BufferGauges.Remove(this);
         await WatchedSends.EndAsync(_watched.Now).ConfigureAwait(false);
     }
 
     /// <summary>Ends everything now.</summary>
     public void Abort()
     {
-        foreach (var lane in Close())
+        var lanes = Close();
+        foreach (var lane in lanes)
         {
             lane.Abort(cancelsRequests: true);
         }
+
+        _ = ForgetAsync(lanes);
+    }
+
+    private async Task ForgetAsync(List<Lane> lanes)
+    {
+        await Task.WhenAll(lanes.Select(static lane => lane.CloseAsync())).ConfigureAwait(false);
+        BufferGauges.Remove(this);
     }
 
     private async Task FlushAsync()
@@ -80,14 +90,13 @@ internal sealed class Buffers(QueueUrlResolver urls, TimeProvider time, ILogger 
             var requests = new BatchRequests(route, urls, settings.AttemptTimeout, time, logger);
             var lane = new Lane(settings, requests, time, logger, Random.Shared.NextDouble);
             _lanes.Add(route.Identity, (route, lane));
-            if (_lanes.Count == 1)
-            {
-                BufferGauges.Add(this);
-            }
-
             if (_isClosed)
             {
                 _ = lane.CloseAsync();
+            }
+            else if (_lanes.Count == 1)
+            {
+                BufferGauges.Add(this);
             }
 
             return lane;
