@@ -39,6 +39,11 @@ internal static class ClientFaults
         "The client of the AWS SDK has no usable region or endpoint; look at the inner exception.")
     { IsOfClient = true };
 
+    private static readonly ServiceFault NoClient = new(
+        SendFailureReason.InvalidQueue,
+        "IAmazonSQS could not be made by the container; look at the inner exception. It must be registered as a singleton, for the sender is one.")
+    { IsOfClient = true };
+
     private static readonly ServiceFault Unreachable = new(
         SendFailureReason.ServiceUnavailable,
         "No connection to SQS could be made, so the request was never sent.")
@@ -63,6 +68,10 @@ internal static class ClientFaults
 
         bool Begins(string text) => exception.Message.StartsWith(text, StringComparison.Ordinal);
     }
+
+    /// <summary>What was thrown instead of a client: nothing was sent.</summary>
+    public static ServiceFault OfFactory(Exception exception) =>
+        exception is AmazonClientException ofClient && Of(ofClient) is { Delivery: DeliveryState.NotSent } known ? known : NoClient;
 
     /// <summary>Certain not to be sent where no connection was made; else unknown.</summary>
     public static ServiceFault Connection(HttpRequestException exception) => exception.HttpRequestError switch

@@ -22,6 +22,13 @@ internal static class SendFailures
         return Create(fault, exception, messageType, queue, Outcome(fault.Delivery, messageType, queue), attempts);
     }
 
+    /// <summary>There is no client to send with.</summary>
+    /// <param name="exception">What its factory threw.</param>
+    /// <param name="messageType">The message type.</param>
+    /// <param name="queue">The queue, as failures name it.</param>
+    public static TypedSqsException OfClient(Exception exception, string messageType, string queue) => Create(
+        ClientFaults.OfFactory(exception), exception, messageType, queue, Outcome(DeliveryState.NotSent, messageType, queue), attempts: 0);
+
     /// <summary>The look-up of the queue's URL failed, so nothing was sent.</summary>
     /// <param name="exception">What the SDK threw.</param>
     /// <param name="messageType">The message type.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Amazon.Runtime;
 using Amazon.SQS;
 
 namespace TypedSqs.Queues;
@@ -162,16 +161,17 @@ internal sealed class QueueDirectory
     private static LaneSettings? BufferOf(QueueOptions? options, string name) =>
         options?.Buffer is { Enabled: true } buffer ? buffer.ToSettings(QueueNameRules.IsFifo(name)) : null;
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a factory throws, the send fails with it.")]
     private IAmazonSQS ClientOf(QueueOptions? options, string queue, MessageContract contract)
     {
         try
         {
             return _clients(options?.Client);
         }
-        catch (AmazonClientException exception)
+        catch (Exception exception)
         {
-            // A client that the container makes now may find no region.
-            throw SendFailures.OfSend(exception, contract.MessageType, queue, attempts: 0);
+            // A container may make it now: a factory of the application's, or the SDK's own, which may find no region.
+            throw SendFailures.OfClient(exception, contract.MessageType, queue);
         }
     }
 

@@ -1,4 +1,4 @@
-using Amazon.Runtime;
+using System.Diagnostics.CodeAnalysis;
 using Amazon.SQS;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,7 +17,7 @@ public static class TypedSqsServiceCollectionExtensions
     /// Registers <see cref="IProducer{T}"/> for each message type of each assembly, <see cref="IMessageSender"/> and <see cref="SqsSender"/>.
     /// Messages are sent by the <see cref="IAmazonSQS"/> of the container or, where there is none, by a client of the AWS SDK's own defaults.
     /// </summary>
-    /// <remarks>To call it again is harmless. A URL at <c>AWS:Resources:&lt;queue name&gt;:QueueUrl</c> of the application's configuration is used.</remarks>
+    /// <remarks>To call it again is harmless. The container is asked for each client once: register it as a singleton. A URL at <c>AWS:Resources:&lt;queue name&gt;:QueueUrl</c> of the application's configuration is used.</remarks>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddTypedSqs(this IServiceCollection services)
@@ -106,36 +106,33 @@ public static class TypedSqsServiceCollectionExtensions
     private static SqsSender CreateSender(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<TypedSqsOptions>>().Value;
+        var clients = new ContainerClients(provider);
         foreach (var queue in options.Queues.Values)
         {
             if (queue?.Buffer is { Enabled: true })
             {
-                MakeBeforeSender(() => ClientOf(provider, queue.Client));
+                MakeBeforeSender(clients, queue.Client);
             }
         }
 
         return new SqsSender(
             options,
-            key => ClientOf(provider, key),
+            clients.Of,
             ResourceConfiguration.In(provider.GetService<IConfiguration>()),
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>());
     }
 
-    private static IAmazonSQS ClientOf(IServiceProvider provider, string? key) => key is null
-        ? provider.GetService<IAmazonSQS>() ?? provider.GetRequiredService<DefaultSqsClient>().Value
-        : provider.GetRequiredKeyedService<IAmazonSQS>(key);
-
     /// <summary>A container disposes in the reverse order: what a buffer sends with must be there until it is drained.</summary>
-    private static void MakeBeforeSender(Func<IAmazonSQS> client)
+    [SuppressMessage("Design", "CA1031", Justification = "The first send says so, whatever a factory throws.")]
+    private static void MakeBeforeSender(ContainerClients clients, string? key)
     {
         try
         {
-            _ = client();
+            _ = clients.Of(key);
         }
-        catch (AmazonClientException)
+        catch (Exception)
         {
-            // The first send says so.
         }
     }
 }
