@@ -36,7 +36,7 @@ internal static class ClientFaults
 
     private static readonly ServiceFault BadClient = new(
         SendFailureReason.InvalidQueue,
-        "The client of the AWS SDK has no usable region or endpoint; look at the inner exception.")
+        "The client of the AWS SDK has no usable region or endpoint: set AWS_REGION, or register an IAmazonSQS that has one. Look at the inner exception.")
     { IsOfClient = true };
 
     private static readonly ServiceFault NoClient = new(

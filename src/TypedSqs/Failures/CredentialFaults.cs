@@ -12,7 +12,7 @@ internal static class CredentialFaults
 {
     private static readonly ServiceFault None = new(
         SendFailureReason.AccessDenied,
-        "No valid AWS credentials were found; look at the inner exception.")
+        "No valid AWS credentials were found: set AWS_PROFILE, or give the process a role or keys. Look at the inner exception.")
     { IsOfClient = true };
 
     private static readonly ServiceFault OutOfReach = new(

@@ -32,17 +32,16 @@ internal static class SendFailures
     /// <summary>The look-up of the queue's URL failed, so nothing was sent.</summary>
     /// <param name="exception">What the SDK threw.</param>
     /// <param name="messageType">The message type.</param>
-    /// <param name="queue">The name that was looked up.</param>
-    /// <param name="urlKey">What would make the look-up needless: a key of configuration, or an option as code names it.</param>
-    public static TypedSqsException OfResolution(Exception exception, string messageType, string queue, string urlKey)
+    /// <param name="route">The queue.</param>
+    public static TypedSqsException OfResolution(Exception exception, string messageType, QueueRoute route)
     {
         var fault = DescribeResolution(exception);
         return Create(
-            fault with { Remedy = RemedyOfLookUp(fault, urlKey) },
+            fault with { Remedy = RemedyOfLookUp(fault, route.UrlKey) },
             exception,
             messageType,
-            queue,
-            NotLookedUp(messageType, queue),
+            route.Name,
+            NotLookedUp(messageType, route),
             attempts: 0);
     }
 
@@ -56,7 +55,7 @@ internal static class SendFailures
         var (messageType, queue) = (entry.Message.MessageType, entry.Message.Route.DisplayName);
         var meaning = fault.LookUpKey is { } urlKey ? fault.Meaning with { Remedy = RemedyOfLookUp(fault.Meaning, urlKey) } : fault.Meaning;
         var outcome = fault.LookUpKey is not null && delivery == DeliveryState.NotSent
-            ? NotLookedUp(messageType, queue)
+            ? NotLookedUp(messageType, entry.Message.Route)
             : Outcome(delivery, messageType, queue);
         var found = Found(fault);
         return new TypedSqsException(meaning.Reason, $"{outcome}: {found}{meaning.Remedy}", meaning.HasSafeText ? fault.Exception : null)
@@ -140,8 +139,8 @@ internal static class SendFailures
         ? $"{messageType} was not sent to '{queue}'"
         : $"Whether {messageType} is in '{queue}' is unknown";
 
-    private static string NotLookedUp(string messageType, string queue) =>
-        $"{messageType} was not sent, for the queue '{queue}' could not be looked up";
+    private static string NotLookedUp(string messageType, QueueRoute route) =>
+        $"{messageType} was not sent, for the queue '{route.DisplayName}' could not be looked up{route.Place}";
 
     private static string? CodeOf(AmazonServiceException? answer) => string.IsNullOrEmpty(answer?.ErrorCode) ? null : answer.ErrorCode;
 

@@ -60,7 +60,7 @@ internal sealed class QueueInspector(QueueDirectory queues, QueueUrlResolver url
                     + "add one with AddQueueCheck<T>(), or spell the key as it does.");
             }
 
-            return new QueueHealthEntry(route.Name, QueueHealthStatus.Unhealthy, $"{meaning.Reason}. {SendFailures.RemedyOfLookUp(meaning, route.UrlKey)}");
+            return new QueueHealthEntry(route.Name, QueueHealthStatus.Unhealthy, $"{meaning.Reason}{route.Place}. {SendFailures.RemedyOfLookUp(meaning, route.UrlKey)}");
         }
 
         try

@@ -76,6 +76,15 @@ internal sealed class QueueRoute(IAmazonSQS client, string name)
     /// <summary>How telemetry names the queue. Its host is not known before its URL is.</summary>
     public Destination Destination => _destination is { Host: not null } known ? known : _destination = Destination.Of(this);
 
+    /// <summary>Where the client looks for the queue, to be put behind a verb: the endpoint that it was given, or its region.</summary>
+    /// <value>Empty for a fake, which may have no configuration.</value>
+    public string Place => Client.Config switch
+    {
+        { ServiceURL: { Length: > 0 } endpoint } => $" at {endpoint}",
+        { RegionEndpoint.SystemName: { } region } => $" in {region}",
+        _ => "",
+    };
+
     /// <summary>How failures name the queue.</summary>
     public string DisplayName => _url ?? Name;
 

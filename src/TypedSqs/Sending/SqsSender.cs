@@ -138,7 +138,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         }
         catch (Exception exception)
         {
-            throw SendFailures.OfResolution(exception, message.MessageType, message.Route.Name, message.Route.UrlKey);
+            throw SendFailures.OfResolution(exception, message.MessageType, message.Route);
         }
     }
 

@@ -1,10 +1,14 @@
 using System.Net;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 
 namespace TypedSqs.Tests.Failures;
 
 /// <summary>A look-up of the queue that fails: whatever the fault, the message was not sent.</summary>
 public class ResolutionFailureTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(400, "com.amazonaws.sqs#QueueDoesNotExist", SendFailureReason.QueueNotFound, false)]
     [InlineData(403, "com.amazon.coral.service#AccessDeniedException", SendFailureReason.AccessDenied, false)]
@@ -46,6 +50,27 @@ public class ResolutionFailureTests
             Assert.Contains("redentials", failure.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("needs no look-up", failure.Message, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>The wrong region or account is what a missing queue most often comes of.</summary>
+    [Fact]
+    public async Task It_is_told_where_the_queue_was_looked_for()
+    {
+        using var ofRegion = new FakeSqs { OnGetQueueUrl = static (_, _) => throw new QueueDoesNotExistException("none") };
+        using var ofEndpoint = new FakeSqs(new AmazonSQSConfig { ServiceURL = "http://localhost:9324" }) { OnGetQueueUrl = ofRegion.OnGetQueueUrl };
+
+        foreach (var (client, place) in ((FakeSqs, string)[])[(ofRegion, "in us-east-1"), (ofEndpoint, "at http://localhost:9324/")])
+        {
+            var sender = new SqsSender(client);
+            var single = await Assert.ThrowsAsync<TypedSqsException>(() => sender.SendAsync(new Greeting("Hello"), Token));
+            var batch = await sender.SendBatchAsync([new Greeting("Hello")], Token);
+            var health = await new QueueHealth(sender, [Greeting.Contract]).CheckAsync(Token);
+
+            string text = $"Tests.Greeting was not sent, for the queue 'greetings' could not be looked up {place}: ";
+            Assert.StartsWith(text, single.Message, StringComparison.Ordinal);
+            Assert.StartsWith(text, batch[0].Failure?.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"QueueNotFound {place}. Create the queue", Assert.Single(health.Queues).Description, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<TypedSqsException> FailAsync(Func<string, Task<HttpResponseMessage>> answer)

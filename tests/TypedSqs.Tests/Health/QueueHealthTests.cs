@@ -120,7 +120,7 @@ public class QueueHealthTests
         var entry = Assert.Single((await CheckAsync(client, Greeting.Contract)).Queues);
 
         Assert.Equal(("greetings", QueueHealthStatus.Unhealthy), (entry.Queue, entry.Status));
-        Assert.StartsWith("QueueNotFound.", entry.Description, StringComparison.Ordinal);
+        Assert.StartsWith("QueueNotFound in us-east-1.", entry.Description, StringComparison.Ordinal);
         Assert.Empty(client.LookedAt);
     }
 

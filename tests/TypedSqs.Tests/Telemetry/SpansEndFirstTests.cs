@@ -60,7 +60,9 @@ public class SpansEndFirstTests
         });
         using var sqs = new ScriptedSqs();
         await using var sender = new SqsSender(sqs, new TypedSqsOptions { Queues = { ["greetings"] = new QueueOptions { Buffer = new BufferOptions() } } });
+        var answer = sqs.Hold(1); // till the caller has its task
         var send = sender.SendAsync(new Greeting("a"), cancellationToken: Token);
+        answer.Open();
         await ending.Task.WaitAsync(LaneBench.Limit, Token);
 
         var waiting = wait(sender);
