@@ -17,8 +17,11 @@ public sealed record SendBatchOptions
     /// <value><see cref="FifoOrder.Strict"/> by default: no failure can put messages of a group out of order.</value>
     public FifoOrder FifoOrder { get; init; }
 
-    /// <summary>On a FIFO queue, whether the later messages of a group are sent after one of them failed.</summary>
-    /// <value><see langword="true"/> by default: they end with <see cref="SendFailureReason.PredecessorFailed"/>, so that a group has no gap.</value>
+    /// <summary>
+    /// On a FIFO queue, whether a failure stops its group: the later messages of the group are then not sent and end with
+    /// <see cref="SendFailureReason.PredecessorFailed"/>, so that the group has no gap.
+    /// </summary>
+    /// <value><see langword="true"/> by default. <see langword="false"/> sends them nevertheless.</value>
     public bool StopGroupOnFailure { get; init; } = true;
 
     /// <summary>How long one message may be tried again after throttling, failures of SQS and lost answers, counted from when its turn comes.</summary>
