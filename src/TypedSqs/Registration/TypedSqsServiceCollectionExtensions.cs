@@ -57,8 +57,8 @@ public static class TypedSqsServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="section">
     /// Holds <see cref="TypedSqsOptions"/>: <c>Queues:&lt;queue name&gt;:QueueUrl</c> and the like. All faults are reported together
-    /// when the application starts, each with its full key: a key that is unknown, a value that cannot be read, a text where an object must be, an
-    /// empty <c>Buffer</c>, which configuration does not tell from <c>null</c>.
+    /// when the application starts, each with its full key: a key that is unknown, a value that cannot be read, a text where an object must be. An empty
+    /// or null <c>Buffer</c> is a fault, since configuration does not tell the two apart: write <c>{ "Enabled": true }</c>.
     /// </param>
     public static IServiceCollection AddTypedSqs(this IServiceCollection services, IConfiguration section)
     {
