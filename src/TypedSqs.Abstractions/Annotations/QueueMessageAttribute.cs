@@ -48,7 +48,7 @@ public sealed class QueueMessageAttribute(string queueName) : Attribute
     /// <value><see langword="false"/> by default, or what the MSBuild property <c>TypedSqsRequireSizeProof</c> says.</value>
     public bool RequireSizeProof { get; set; }
 
-    /// <summary>In what each message carries its trace context.</summary>
+    /// <summary>Where each message carries its trace context.</summary>
     /// <value><see cref="TraceContextCarrier.Header"/> by default, which costs nothing.</value>
     public TraceContextCarrier TraceContext { get; set; }
 

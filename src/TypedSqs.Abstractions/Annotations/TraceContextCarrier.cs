@@ -1,6 +1,6 @@
 namespace TypedSqs;
 
-/// <summary>In what a message carries its trace context, so that a consumer can continue the trace of the sender.</summary>
+/// <summary>Where a message carries its trace context, so that a consumer can continue the trace of the sender.</summary>
 /// <seealso href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html#sqs-message-system-attributes"/>
 public enum TraceContextCarrier
 {

@@ -6,7 +6,10 @@ public enum SendFailureReason
     /// <summary>The message weighs more than its limit.</summary>
     MessageTooLarge,
 
-    /// <summary>A property breaks a bound that its type declares: <see cref="MaxCharsAttribute"/>, <see cref="MaxItemsAttribute"/>, <see cref="MaxBytesAttribute"/>.</summary>
+    /// <summary>
+    /// A property breaks a bound that its type declares: <see cref="MaxCharsAttribute"/>, <see cref="MaxItemsAttribute"/>, <see cref="MaxBytesAttribute"/>, or
+    /// <c>[StringLength]</c>, <c>[MaxLength]</c>, <c>[Length]</c> and <c>[Range]</c> of DataAnnotations.
+    /// </summary>
     BoundExceeded,
 
     /// <summary>The body is null or empty; SQS wants at least one character.</summary>

@@ -39,7 +39,8 @@ public interface IMessageSender
         where T : IQueueMessage<T>;
 
     /// <summary>
-    /// Sends a stream of messages, however long, in constant memory: some hundred messages are read ahead of the outcome that is waited for.
+    /// Sends a stream of messages, however long, in constant memory: for each of <see cref="SendBatchOptions.MaxRequestsInFlight"/>, up to 20 messages
+    /// and 2 MiB are read ahead of the outcome that is waited for; by default 320 messages and 32 MiB.
     /// </summary>
     /// <remarks>
     /// Sending starts with the enumeration and ends with it; what was read ahead and not sent by then is not sent. Where the stream fails, or
@@ -64,6 +65,7 @@ public interface IMessageSender
     /// <param name="message">The message.</param>
     /// <param name="options">Choices for this message; <see langword="null"/> for none.</param>
     /// <returns>The message in a form that can be stored.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is <see langword="null"/>.</exception>
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
     /// <exception cref="ArgumentException">The stable id that was given is empty.</exception>
     PreparedMessage Prepare<T>(T message, PrepareOptions? options = null)

@@ -1,6 +1,6 @@
 namespace TypedSqs;
 
-/// <summary>What one send does otherwise than its message type declares. What is <see langword="null"/> stays as declared.</summary>
+/// <summary>Overrides, for one send, of what its message type declares. What is <see langword="null"/> stays as declared.</summary>
 public sealed record SendOptions
 {
     /// <summary>

@@ -14,6 +14,7 @@ public sealed class QueueHealth
     private readonly SqsSender _sender;
     private readonly MessageContract[] _contracts;
 
+    /// <summary>Makes a check without a container.</summary>
     /// <param name="sender">Knows the way to the queues. Those that its options name are looked at too.</param>
     /// <param name="contracts">Message types whose queues are looked at: <c>OrderPlacedProducer.Contract</c>.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>

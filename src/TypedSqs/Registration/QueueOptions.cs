@@ -1,13 +1,13 @@
 namespace TypedSqs;
 
-/// <summary>What is special about one queue. What is <see langword="null"/> stays as the message type declares it.</summary>
+/// <summary>Settings of one queue. What is <see langword="null"/> stays as the message type declares it.</summary>
 public sealed class QueueOptions
 {
     /// <summary>The URL of the queue. It needs no look-up, and wins over <see cref="QueueName"/>.</summary>
     /// <value><see langword="null"/> by default. An absolute URL, http or https, that ends in the name of the queue.</value>
     public string? QueueUrl { get; set; }
 
-    /// <summary>The real name of the queue, where it is not the declared one. It takes no prefix.</summary>
+    /// <summary>The real name of the queue, where it is not the declared one. <see cref="TypedSqsOptions.QueueNamePrefix"/> is not applied to it.</summary>
     /// <value><see langword="null"/> by default. 1 to 80 characters of <c>A-Z a-z 0-9 _ -</c>; a FIFO queue's ends in <c>.fifo</c>.</value>
     public string? QueueName { get; set; }
 

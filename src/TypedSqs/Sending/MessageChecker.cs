@@ -16,7 +16,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
 
     /// <summary>A message of a batch.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="options">What this send does otherwise.</param>
+    /// <param name="options">Overrides of what the message type declares.</param>
     /// <param name="groupId">The message group id, as soon as it is known: also where the message cannot be sent.</param>
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
     public CheckedMessage Check<T>(T message, SendOptions? options, ref string? groupId)

@@ -1,6 +1,6 @@
 namespace TypedSqs.Sending;
 
-/// <summary>What one send does otherwise than its message type declares.</summary>
+/// <summary>Overrides, for one send, of what its message type declares.</summary>
 internal static class SendChoices
 {
     public static void Apply(SendOptions? options, MessageEncoder encoder)

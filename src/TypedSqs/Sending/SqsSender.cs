@@ -182,7 +182,6 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentNullException"><paramref name="message"/> is <see langword="null"/>.</exception>
     public PreparedMessage Prepare<T>(T message, PrepareOptions? options = null)
         where T : IQueueMessage<T>
     {
@@ -208,7 +207,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
     /// call is not waited for. A message that failed has its outcome too; only its own send tells of it.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait, and nothing else.</param>
-    /// <returns>Ends at once where nothing is buffered.</returns>
+    /// <returns>A task that completes when all of it has its outcome; at once where nothing is buffered.</returns>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public Task FlushAsync(CancellationToken cancellationToken = default) => _buffers.FlushAsync(cancellationToken);
 
@@ -231,7 +230,7 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
     /// of what one had the outcome is unknown. When it is over, no send is left waiting. Later sends to buffered queues fail with
     /// <see cref="SendFailureReason.Closed"/>. The client is not disposed.
     /// </summary>
-    /// <returns>Ends when there is nothing left.</returns>
+    /// <returns>A task that completes when nothing is left.</returns>
     public ValueTask DisposeAsync() => new(CloseAsync(CancellationToken.None));
 
     /// <summary>Ends all buffered sends at once, without sending: call <see cref="DisposeAsync"/> instead wherever that is possible.</summary>

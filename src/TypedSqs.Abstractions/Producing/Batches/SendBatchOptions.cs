@@ -28,7 +28,7 @@ public sealed record SendBatchOptions
     /// <value>From 1 second to 4 minutes 30 seconds, which stays within the deduplication of SQS; 2 minutes by default, as in Kafka's clients.</value>
     public TimeSpan DeliveryTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Is told how far the batch is, before each wait and at the end. What it throws is ignored.</summary>
+    /// <summary>Receives progress: before each wait and at the end. What it throws is ignored.</summary>
     /// <value><see langword="null"/> by default.</value>
     public IProgress<BatchProgress>? Progress { get; init; }
 }

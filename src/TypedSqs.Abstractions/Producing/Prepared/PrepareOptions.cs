@@ -3,7 +3,7 @@ namespace TypedSqs;
 /// <summary>Choices for one prepared message. Nothing need be set.</summary>
 public sealed record PrepareOptions
 {
-    /// <summary>What the message does otherwise than its type declares: queue, ids, delay.</summary>
+    /// <summary>Overrides, for this message, of what its type declares: queue, ids, delay.</summary>
     /// <value><see langword="null"/> by default: nothing.</value>
     public SendOptions? Send { get; init; }
 
