@@ -23,7 +23,9 @@ public interface IMessageSender
     /// </summary>
     /// <remarks>
     /// Nothing that happens to messages is thrown: look at the result, or let <see cref="SendBatchResult{T}.EnsureAllDelivered"/> throw.
-    /// On a FIFO queue the order of each group is kept; on a standard queue a lost answer is tried again, so that a message can be there twice.
+    /// On a FIFO queue the order of each group is kept; on a standard queue a lost answer is tried again, so that a message can be there twice, unless
+    /// <see cref="SendBatchOptions.OnUnknown"/> or the queue's buffer says otherwise. A batch does not go through that buffer: its limits do not hold for
+    /// the batch, and between the batch and sends that are buffered at the same time no order is kept.
     /// A cancelled batch ends at once: what was in no request is not sent, and of what was in one without an answer the outcome is unknown,
     /// both for the reason <see cref="SendFailureReason.Canceled"/>.
     /// </remarks>

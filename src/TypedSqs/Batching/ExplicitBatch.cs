@@ -110,6 +110,9 @@ internal sealed partial class ExplicitBatch<T>(
             MaxBytes = 2L * SqsLimits.MaxMessageBytes * options.MaxRequestsInFlight,
             MaxRequestsInFlight = options.MaxRequestsInFlight,
             DeliveryTimeout = options.DeliveryTimeout,
+            // Whoever lets a queue's buffer send nothing twice means the queue.
+            AttemptTimeout = options.AttemptTimeout ?? route.Buffer?.AttemptTimeout ?? BatchRules.DefaultAttempt,
+            FailsOnUnknown = options.OnUnknown is { } onUnknown ? onUnknown == UnknownOutcomeMode.Fail : route.Buffer?.FailsOnUnknown ?? false,
             Linger = linger,
             LingerWhenIdle = true,
             FifoOrder = options.FifoOrder,

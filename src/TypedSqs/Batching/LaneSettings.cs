@@ -13,7 +13,7 @@ internal sealed record LaneSettings
 
     public required TimeSpan DeliveryTimeout { get; init; }
 
-    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan AttemptTimeout { get; init; } = BatchRules.DefaultAttempt;
 
     public TimeSpan Linger { get; init; }
 

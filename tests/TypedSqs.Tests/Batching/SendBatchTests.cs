@@ -274,6 +274,9 @@ public class SendBatchTests
         { new() { MaxRequestsInFlight = 1_001 }, "SendBatchOptions.MaxRequestsInFlight must be from 1 to 1000." },
         { new() { DeliveryTimeout = TimeSpan.FromMilliseconds(999) }, "SendBatchOptions.DeliveryTimeout must be from 00:00:01 to 00:04:30." },
         { new() { DeliveryTimeout = TimeSpan.FromMinutes(4.51) }, "SendBatchOptions.DeliveryTimeout must be from 00:00:01 to 00:04:30." },
+        { new() { AttemptTimeout = TimeSpan.FromMilliseconds(99) }, "SendBatchOptions.AttemptTimeout must be from 00:00:00.1000000 to 00:00:30." },
+        { new() { AttemptTimeout = TimeSpan.FromSeconds(31) }, "SendBatchOptions.AttemptTimeout must be from 00:00:00.1000000 to 00:00:30." },
+        { new() { OnUnknown = (UnknownOutcomeMode)2 }, "SendBatchOptions.OnUnknown must be Retry or Fail." },
         { new() { FifoOrder = (FifoOrder)2 }, "SendBatchOptions.FifoOrder must be Strict or Batched." },
     };
 

@@ -63,7 +63,7 @@ public sealed class BufferOptions
     /// <summary>How long one request may take, the AWS SDK's own retries included. The outcome is unknown then.</summary>
     /// <value>From 100 milliseconds to 30 seconds; 10 seconds by default: three attempts of the SDK with their waits.</value>
     [Between("00:00:00.100", "00:00:30")]
-    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan AttemptTimeout { get; set; } = BatchRules.DefaultAttempt;
 
     /// <summary>What becomes of a message whose answer was lost.</summary>
     /// <value><see cref="UnknownOutcomeMode.Retry"/> by default: SQS promises at least once, and to lose is worse than to double.</value>
