@@ -59,7 +59,7 @@ internal static class OptionsReader
         foreach (var child in section.GetChildren())
         {
             MustBeObject(child, $"with any of {Queue}.", faults);
-            Queue.Read(child, options.Queues.GetValueOrDefault(child.Key) ?? (options.Queues[child.Key] = new QueueOptions()), faults);
+            Queue.Read(child, options.Queue(child.Key), faults);
         }
     }
 

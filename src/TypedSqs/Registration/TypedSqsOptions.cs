@@ -20,6 +20,17 @@ public sealed class TypedSqsOptions
     /// <value><see langword="false"/> by default: sending needs no such permission.</value>
     public bool CheckQueuesOnStart { get; set; }
 
+    /// <summary>The options of one queue, to set some of them and keep the others.</summary>
+    /// <param name="name">The name that the message type declares, in any case.</param>
+    /// <returns>Those in <see cref="Queues"/>; new ones are added where there are none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <example><code>options.Queue("orders.fifo").Buffer = new BufferOptions();</code></example>
+    public QueueOptions Queue(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Queues.GetValueOrDefault(name) ?? (Queues[name] = new QueueOptions());
+    }
+
     /// <summary>The path of the section that these options come from: empty for the root of configuration, <see langword="null"/> for code.</summary>
     internal string? Path { get; set; }
 

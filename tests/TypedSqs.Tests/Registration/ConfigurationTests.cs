@@ -28,6 +28,25 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public void Code_sets_one_option_of_a_queue_and_keeps_those_of_configuration()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("S:Queues:orders.fifo:QueueUrl", FakeSqs.UrlOf("o.fifo"))]).Build();
+        using var provider = new ServiceCollection()
+            .AddTypedSqs(configuration.GetSection("S"))
+            .AddTypedSqs(static options => options.Queue("Orders.fifo").Buffer = new BufferOptions())
+            .AddTypedSqs(static options => options.Queue("new").MaxMessageBytes = 2_000)
+            .BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<TypedSqsOptions>>().Value;
+
+        Assert.Equal((FakeSqs.UrlOf("o.fifo"), true), (options.Queues["orders.fifo"].QueueUrl, options.Queues["orders.fifo"].Buffer?.Enabled));
+        Assert.Equal(2_000, options.Queues["new"].MaxMessageBytes);
+        Assert.Equal(2, options.Queues.Count);
+        Assert.Throws<ArgumentNullException>("name", () => options.Queue(null!));
+    }
+
+    [Fact]
     public void A_fault_names_the_key_of_configuration()
     {
         using var provider = With(("App:Sqs:Queues:orders:MaxMessageBytes", "1"));
