@@ -41,16 +41,11 @@ internal static class OptionsReader
         { nameof(TypedSqsOptions.CheckQueuesOnStart), ValueKind.Flag, static (options, value) => options.CheckQueuesOnStart = value },
     };
 
-    public static void Read(IConfiguration configuration, TypedSqsOptions options)
+    public static void Read(IConfigurationSection section, TypedSqsOptions options)
     {
-        options.Path = "";
-        if (configuration is IConfigurationSection section)
-        {
-            options.Path = section.Path;
-            MustBeObject(section, $"with any of {All}.", options.Unreadable);
-        }
-
-        All.Read(configuration, options, options.Unreadable);
+        options.Path = section.Path;
+        MustBeObject(section, $"with any of {All}.", options.Unreadable);
+        All.Read(section, options, options.Unreadable);
     }
 
     private static void ReadQueues(TypedSqsOptions options, IConfigurationSection section, ICollection<string> faults)

@@ -31,7 +31,7 @@ public sealed class TypedSqsOptions
         return Queues.GetValueOrDefault(name) ?? (Queues[name] = new QueueOptions());
     }
 
-    /// <summary>The path of the section that these options come from: empty for the root of configuration, <see langword="null"/> for code.</summary>
+    /// <summary>The path of the section that these options come from; <see langword="null"/> for code.</summary>
     internal string? Path { get; set; }
 
     /// <summary>What a section has that could not be read, each with its full key.</summary>
@@ -39,14 +39,12 @@ public sealed class TypedSqsOptions
 
     /// <summary>How texts name an option: by its key where there is one, else as code names it.</summary>
     internal string KeyOf(string option) =>
-        Path is null ? $"{nameof(TypedSqsOptions)}.{option}" : Below(Path, option);
+        Path is null ? $"{nameof(TypedSqsOptions)}.{option}" : $"{Path}:{option}";
 
     /// <summary>How texts name an option of a queue.</summary>
     /// <param name="queue">The declared name.</param>
     /// <param name="options">The option, and within it the one that is meant; none for the queue itself.</param>
     internal string KeyOf(string queue, params string[] options) => Path is null
         ? string.Join('.', [$"{nameof(TypedSqsOptions)}.{nameof(Queues)}[\"{queue}\"]", .. options])
-        : string.Join(':', [Below(Path, nameof(Queues)), queue, .. options]);
-
-    private static string Below(string path, string key) => path.Length == 0 ? key : $"{path}:{key}";
+        : string.Join(':', [Path, nameof(Queues), queue, .. options]);
 }

@@ -59,8 +59,9 @@ public static class TypedSqsServiceCollectionExtensions
     /// Holds <see cref="TypedSqsOptions"/>: <c>Queues:&lt;queue name&gt;:QueueUrl</c> and the like. All faults are reported together
     /// when the application starts, each with its full key: a key that is unknown, a value that cannot be read, a text where an object must be. An empty
     /// or null <c>Buffer</c> is a fault, since configuration does not tell the two apart: write <c>{ "Enabled": true }</c>.
+    /// The root of configuration is no section, and does not compile: it holds the variables of the environment too.
     /// </param>
-    public static IServiceCollection AddTypedSqs(this IServiceCollection services, IConfiguration section)
+    public static IServiceCollection AddTypedSqs(this IServiceCollection services, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
