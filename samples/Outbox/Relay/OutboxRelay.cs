@@ -82,7 +82,7 @@ internal sealed class OutboxRelay(IDbContextFactory<ShopContext> shop, IMessageS
         else if (outcome.Status == SendStatus.NotSent)
         {
             row.FirstAttempt = wasFirstAttempt ? null : row.FirstAttempt;
-            if (outcome.Failure is { Reason: var reason } failure && Refusals.Contains(reason))
+            if (outcome.Failure is { IsMessageFault: true } failure)
             {
                 Refuse(row, failure);
             }

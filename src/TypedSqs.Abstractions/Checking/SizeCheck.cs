@@ -28,6 +28,8 @@ internal static class SizeCheck
             Unsendable.Invariant(
                 $"{contract.MessageType} was not sent: it weighs {size:N0} bytes and the limit is {limit:N0}{kept}. Its largest part is {kind}{largest.Name} with {largest.SizeBytes:N0} bytes. {raise} {largest.Name}, or store the payload elsewhere and send a reference."))
         {
+            Delivery = DeliveryState.NotSent,
+            IsMessageFault = true,
             MessageType = contract.MessageType,
             Property = PropertyOf(largest, message, contract),
             ActualSize = size,

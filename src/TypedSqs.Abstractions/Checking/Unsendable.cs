@@ -13,6 +13,8 @@ internal static class Unsendable
         long? actual = null,
         long? limit = null) => new(reason, Invariant($"{Place(contract, property)} was not sent: {what}. {remedy}"))
         {
+            Delivery = DeliveryState.NotSent,
+            IsMessageFault = true,
             MessageType = contract.MessageType,
             Property = property,
             ActualSize = actual,

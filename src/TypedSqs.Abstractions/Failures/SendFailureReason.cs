@@ -39,6 +39,9 @@ public enum SendFailureReason
     /// <summary>The message cannot be written as JSON: NaN, an infinity, a cycle, or a failure of a converter.</summary>
     NotSerializable,
 
+    /// <summary>What was stored is not a <see cref="PreparedMessage"/>, is damaged, or was written by a later version of TypedSqs.</summary>
+    InvalidPreparedMessage,
+
     /// <summary>The queue's name, URL or kind is not what the message declares, or its configuration is wrong.</summary>
     InvalidQueue,
 
@@ -80,7 +83,4 @@ public enum SendFailureReason
 
     /// <summary>The sender, or the enumeration of a batch, was ended before the message had its outcome.</summary>
     Closed,
-
-    /// <summary>What was stored is not a <see cref="PreparedMessage"/>, is damaged, or was written by a later version of TypedSqs.</summary>
-    InvalidPreparedMessage,
 }

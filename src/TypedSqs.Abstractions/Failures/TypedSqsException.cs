@@ -26,12 +26,19 @@ public sealed class TypedSqsException(SendFailureReason reason, string message, 
     public SendFailureReason Reason { get; } = reason;
 
     /// <summary>Whether the message is certainly not in the queue.</summary>
-    /// <value><see cref="DeliveryState.NotSent"/> by default.</value>
+    /// <value><see cref="DeliveryState.Unknown"/> by default, whatever the reason: that a message was not sent is certain only where it is said.</value>
     public DeliveryState Delivery { get; init; }
 
     /// <summary>Whether the same send may succeed later without anything being changed.</summary>
     /// <value><see langword="false"/> by default, whatever the reason: one reason has failures of both kinds, so that a fake of a test says which.</value>
     public bool IsTransient { get; init; }
+
+    /// <summary>
+    /// Whether the message itself is at fault: as it is it fails again, whoever sends it and however often. Neither time nor a change of permissions helps, but
+    /// another content or other limits do. Its text names no queue where <see cref="Attempts"/> is 0.
+    /// </summary>
+    /// <value><see langword="false"/> by default, whatever the reason.</value>
+    public bool IsMessageFault { get; init; }
 
     /// <summary>How many requests have carried the message, those that the AWS SDK repeats not counted.</summary>
     /// <value>0 for a message that was refused before any request.</value>

@@ -40,6 +40,7 @@ internal static class BatchFaults
         SendFailureReason.PredecessorFailed,
         $"{message.MessageType} was not sent to '{message.Route.DisplayName}': {PredecessorFailed.Meaning.Remedy}")
     {
+        Delivery = DeliveryState.NotSent,
         MessageType = message.MessageType,
         Queue = message.Route.DisplayName,
     };

@@ -17,7 +17,15 @@ internal static class EntryFaults
         var isSenders = failure.SenderFault == true;
         var known = ServiceFaults.Find(shape: null, failure.Code, isSenders ? HttpStatusCode.BadRequest : 0, failure.Message);
         var meaning = known.Delivery == DeliveryState.Unknown ? OfService : known;
-        var fault = new MetFault(meaning with { IsTransient = meaning.IsTransient || !isSenders }) { ErrorCode = failure.Code };
+        var fault = new MetFault(meaning with
+        {
+            IsTransient = meaning.IsTransient || !isSenders,
+            // Without a name for the fault, SQS says at least that it is in this entry and not in the request.
+            IsMessageFault = isSenders && (meaning.IsMessageFault || meaning.Reason == SendFailureReason.Rejected),
+        })
+        {
+            ErrorCode = failure.Code,
+        };
         return Verdict.Of(
             meaning.Reason == SendFailureReason.Throttled ? VerdictKind.Throttled
             : isSenders ? VerdictKind.Refused

@@ -21,7 +21,7 @@ internal static class ParameterFaults
             "InvalidParameterValue" => Invalid(text ?? ""),
             _ => null,
         };
-        return fault is null ? null : fault with { HasSafeText = false };
+        return fault is null ? null : fault with { HasSafeText = false, IsMessageFault = fault != Unnamed };
     }
 
     private static ServiceFault Missing(string text) =>

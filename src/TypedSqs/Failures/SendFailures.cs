@@ -62,6 +62,7 @@ internal static class SendFailures
         {
             Delivery = delivery,
             IsTransient = meaning.IsTransient,
+            IsMessageFault = meaning.IsMessageFault,
             Attempts = entry.Attempts,
             OrderGap = orderGap,
             MessageType = messageType,
@@ -126,6 +127,7 @@ internal static class SendFailures
         {
             Delivery = fault.Delivery,
             IsTransient = fault.IsTransient,
+            IsMessageFault = fault.IsMessageFault,
             Attempts = attempts,
             MessageType = messageType,
             Queue = queue,

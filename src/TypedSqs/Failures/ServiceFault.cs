@@ -11,8 +11,11 @@ internal sealed record ServiceFault(SendFailureReason Reason, string Remedy)
     /// <summary>Whether the client or its credentials are at fault, so that a queue URL instead of a look-up would not help.</summary>
     public bool IsOfClient { get; init; }
 
+    /// <summary>Whether the message is at fault, so that it is refused again as it is.</summary>
+    public bool IsMessageFault { get; init; }
+
     /// <summary>Whether the message is certainly not in the queue.</summary>
-    public DeliveryState Delivery { get; init; }
+    public DeliveryState Delivery { get; init; } = DeliveryState.NotSent;
 
     /// <summary>Whether the text of the answer is free of values of the message, so that the SDK's exception may go along.</summary>
     public bool HasSafeText { get; init; } = true;

@@ -49,12 +49,12 @@ internal static class ServiceFaults
     private static readonly ServiceFault BadCharacters = new(
         SendFailureReason.InvalidCharacter,
         "The body holds a character that SQS refuses.")
-    { HasSafeText = false };
+    { HasSafeText = false, IsMessageFault = true };
 
     private static readonly ServiceFault TooLarge = new(
         SendFailureReason.MessageTooLarge,
         "The request is larger than the endpoint takes.")
-    { HasSafeText = false };
+    { HasSafeText = false, IsMessageFault = true };
 
     private static readonly ServiceFault Refused = new(
         SendFailureReason.Rejected,

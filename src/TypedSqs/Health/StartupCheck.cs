@@ -26,6 +26,7 @@ internal sealed class StartupCheck(IServiceProvider services, IOptions<TypedSqsO
                 SendFailureReason.InvalidQueue,
                 $"The check at the start found queues that cannot take what is declared for them.\n{report}")
             {
+                Delivery = DeliveryState.NotSent,
                 Queue = faulty.Length == 1 ? faulty[0].Queue : null,
             };
         }

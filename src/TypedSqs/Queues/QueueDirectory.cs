@@ -187,5 +187,5 @@ internal sealed class QueueDirectory
     }
 
     private static TypedSqsException Invalid(string queue, MessageContract contract, string text) =>
-        new(SendFailureReason.InvalidQueue, text) { MessageType = contract.MessageType, Queue = queue };
+        new(SendFailureReason.InvalidQueue, text) { Delivery = DeliveryState.NotSent, MessageType = contract.MessageType, Queue = queue };
 }

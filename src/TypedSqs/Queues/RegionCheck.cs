@@ -23,6 +23,7 @@ internal static class RegionCheck
             $"The queue '{url}' ({key}) is in {queueRegion}, and the client sends to {clientRegion}. Correct the URL, or give the queue a client "
             + $"of its region: a keyed IAmazonSQS, named by {nameof(QueueOptions)}.{nameof(QueueOptions.Client)}.")
         {
+            Delivery = DeliveryState.NotSent,
             MessageType = contract.MessageType,
             Queue = url,
         };

@@ -47,6 +47,7 @@ internal static class Checked
         Assert.Equal(property, e.Property);
         Assert.Equal(Contract.MessageType, e.MessageType);
         Assert.Equal(DeliveryState.NotSent, e.Delivery);
+        Assert.True(e.IsMessageFault);
         Assert.False(e.IsTransient);
         Assert.Contains(Contract.MessageType, e.Message, StringComparison.Ordinal);
         if (property is not null)

@@ -76,7 +76,8 @@ public class PreparedMessageTests
     {
         var failure = Assert.Throws<TypedSqsException>(() => PreparedMessage.Parse($$"""{"shards":[1],"version":{{version}}}"""));
 
-        Assert.Equal(SendFailureReason.InvalidPreparedMessage, failure.Reason);
+        Assert.Equal(
+            (SendFailureReason.InvalidPreparedMessage, DeliveryState.NotSent, true), (failure.Reason, failure.Delivery, failure.IsMessageFault));
         Assert.Contains($"version {version} ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("reads 1", failure.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using TypedSqs.Local;
 
 namespace TypedSqs.EndToEnd.Tests.Samples;
 
@@ -37,6 +38,24 @@ public sealed class WebShopTests
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
         Assert.DoesNotContain(customer == "customer-17" ? note : customer, problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>The text for operators names the queue, the account and the permission.</summary>
+    [Fact]
+    public async Task OrderThatTheShopMayNotSend_IsNotExplainedToTheBrowser()
+    {
+        await using var sqs = await LocalSqs.StartAsync(new LocalSqsOptions { Queues = ["orders.fifo"] }, TestContext.Current.CancellationToken);
+        sqs.Faults.Add(Fault.Error("AccessDenied", 403, "No.", "SendMessageBatch")); // the queue is buffered
+        using var shop = SampleProcess.StartAt(sqs.ServiceUrl, "WebShop", "--urls", "http://127.0.0.1:0");
+        using var browser = await BrowserOf(shop);
+
+        using var answer = await PutAsync(browser, Guid.CreateVersion7(), new { CustomerId = "customer-17", Lines });
+        string problem = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("The order is not confirmed", problem, StringComparison.Ordinal);
+        Assert.All(["orders.fifo", sqs.AccountId, "AccessDenied", "sqs:"], secret => Assert.DoesNotContain(secret, problem, StringComparison.Ordinal));
+        Assert.Contains("sqs:SendMessage", await shop.LineWithAsync("An order is not confirmed: "), StringComparison.Ordinal);
     }
 
     [Fact]

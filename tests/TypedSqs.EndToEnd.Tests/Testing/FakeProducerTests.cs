@@ -18,7 +18,7 @@ public sealed class FakeProducerTests
         Assert.Equal("accepted as id-1", await checkout.PlaceAsync(Order));
         Assert.Equal([Order], orders.Sent);
 
-        orders.Failure = _ => new TypedSqsException(SendFailureReason.Throttled, "Slow down.") { IsTransient = true };
+        orders.Failure = _ => new TypedSqsException(SendFailureReason.Throttled, "Slow down.") { IsTransient = true, Delivery = DeliveryState.NotSent };
 
         Assert.Equal("try again", await checkout.PlaceAsync(Order));
     }
@@ -48,8 +48,8 @@ public sealed class FakeProducerTests
     {
         TypedSqsException[] failures =
         [
-            new(SendFailureReason.InvalidMessageGroupId, "Refused before any request."),
-            new(SendFailureReason.Throttled, "Still throttled after all retries.") { IsTransient = true, Attempts = 1 },
+            new(SendFailureReason.InvalidMessageGroupId, "Refused before any request.") { IsMessageFault = true, Delivery = DeliveryState.NotSent },
+            new(SendFailureReason.Throttled, "Still throttled after all retries.") { IsTransient = true, Delivery = DeliveryState.NotSent, Attempts = 1 },
             new(SendFailureReason.NoAnswer, "It may be in the queue.") { IsTransient = true, Delivery = DeliveryState.Unknown, Attempts = 1 },
         ];
         var cancelled = new SendCanceledException(DeliveryState.Unknown, new CancellationToken(canceled: true));
@@ -64,7 +64,7 @@ public sealed class FakeProducerTests
         var refused = Order with { Total = 0 };
         var orders = new FakeProducer<OrderPlaced>
         {
-            Failure = order => order == refused ? new TypedSqsException(SendFailureReason.Rejected, "SQS refused it.") : null,
+            Failure = order => order == refused ? new TypedSqsException(SendFailureReason.Rejected, "SQS refused it.") { Delivery = DeliveryState.NotSent } : null,
         };
 
         SendBatchResult<OrderPlaced> result = await orders.SendBatchAsync([Order, refused]);

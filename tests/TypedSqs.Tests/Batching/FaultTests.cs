@@ -24,6 +24,16 @@ public class FaultTests
         Assert.Single(bench.Sqs.Requests);
     }
 
+    [Theory]
+    [InlineData("InvalidMessageContents", true, true)]
+    [InlineData("SomethingNew", true, true)]
+    [InlineData("SomethingNew", false, false)]
+    [InlineData("AccessDenied", true, false)]
+    [InlineData("RequestThrottled", true, false)]
+    public void Row_3_an_entry_is_at_fault_where_sqs_says_so_and_it_is_not_the_queue(string code, bool senderFault, bool isMessageFault) => Assert.Equal(
+        isMessageFault,
+        EntryFaults.Of(new BatchResultErrorEntry { Id = "0", Code = code, SenderFault = senderFault }).Fault?.Meaning.IsMessageFault);
+
     [Fact]
     public async Task Row_4_the_fault_of_SQS_is_tried_again_alone_until_it_works()
     {

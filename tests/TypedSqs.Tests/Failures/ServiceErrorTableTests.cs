@@ -48,6 +48,7 @@ public class ServiceErrorTableTests
         var failure = await SendAsync(_ => ScriptedAws.Error(status, shape, code));
 
         Assert.Equal((reason, transient, delivery), (failure.Reason, failure.IsTransient, failure.Delivery));
+        Assert.Equal(reason == SendFailureReason.InvalidCharacter, failure.IsMessageFault);
         Assert.Equal((code, "request-1", "Tests.Greeting", FakeSqs.UrlOf("greetings")), (failure.ErrorCode, failure.RequestId, failure.MessageType, failure.Queue));
     }
 
@@ -91,6 +92,7 @@ public class ServiceErrorTableTests
 
         Assert.Equal((reason, DeliveryState.NotSent, code), (failure.Reason, failure.Delivery, failure.ErrorCode));
         Assert.Equal(reason == SendFailureReason.MessageTooLarge ? 1_024 : null, failure.Limit);
+        Assert.Equal(reason != SendFailureReason.Rejected, failure.IsMessageFault);
     }
 
     [Theory]
@@ -107,6 +109,7 @@ public class ServiceErrorTableTests
         var failure = await SendAsync(_ => ScriptedAws.Text((HttpStatusCode)status, "<html>No.</html>", "text/html"));
 
         Assert.Equal((reason, transient, delivery, null), (failure.Reason, failure.IsTransient, failure.Delivery, failure.ErrorCode));
+        Assert.Equal(reason == SendFailureReason.MessageTooLarge, failure.IsMessageFault);
     }
 
     private static async Task<TypedSqsException> SendAsync(Func<CancellationToken, Task<HttpResponseMessage>> answer)

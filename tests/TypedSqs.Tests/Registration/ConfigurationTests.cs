@@ -58,7 +58,7 @@ public class ConfigurationTests
 
     [Fact]
     public void The_root_of_configuration_is_not_taken_for_a_section() => Assert.DoesNotContain(
-        typeof(TypedSqsServiceCollectionExtensions).GetMethods().SelectMany(static method => method.GetParameters()),
+        typeof(TypedSqsServiceCollectionExtensions).GetMethods().Where(static method => method.Name == "AddTypedSqs").SelectMany(static method => method.GetParameters()),
         static parameter => parameter.ParameterType.IsAssignableFrom(typeof(IConfigurationRoot)));
 
     [Fact]

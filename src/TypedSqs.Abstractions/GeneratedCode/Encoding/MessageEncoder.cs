@@ -53,7 +53,11 @@ public sealed partial class MessageEncoder
             var failure = new TypedSqsException(
                 SendFailureReason.NotSerializable,
                 $"{T.Contract.MessageType} could not be written as a message: {exception.GetType().Name}. Look at the inner exception.",
-                exception);
+                exception)
+            {
+                Delivery = DeliveryState.NotSent,
+                IsMessageFault = true,
+            };
             failure.Identify(T.Contract);
             throw failure;
         }

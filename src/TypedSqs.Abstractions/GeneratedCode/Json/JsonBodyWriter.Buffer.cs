@@ -94,6 +94,8 @@ public sealed partial class JsonBodyWriter
                 SendFailureReason.MessageTooLarge,
                 $"The message was not sent: its body is larger than {Array.MaxLength} bytes; SQS takes {SqsLimits.MaxMessageBytes}. Store the payload elsewhere and send a reference.")
             {
+                Delivery = DeliveryState.NotSent,
+                IsMessageFault = true,
                 ActualSize = needed,
                 Limit = SqsLimits.MaxMessageBytes,
             };

@@ -106,6 +106,8 @@ public sealed partial class JsonBodyWriter : IBufferWriter<byte>
         string place = path.Length == 0 ? "the body" : path;
         return new TypedSqsException(reason, $"The message was not sent: {place} {what}.")
         {
+            Delivery = DeliveryState.NotSent,
+            IsMessageFault = true,
             Property = path.Length == 0 ? null : path,
             ActualSize = actual,
             Limit = limit,

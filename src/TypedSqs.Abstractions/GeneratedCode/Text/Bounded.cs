@@ -57,6 +57,8 @@ public static class Bounded
             SendFailureReason.BoundExceeded,
             string.Create(CultureInfo.InvariantCulture, $"The message was not sent: {property} is outside of {min} to {max}, which [Range] declares."))
         {
+            Delivery = DeliveryState.NotSent,
+            IsMessageFault = true,
             Property = property,
         };
 
@@ -72,6 +74,8 @@ public static class Bounded
                 CultureInfo.InvariantCulture,
                 $"The message was not sent: {property ?? "the body"} has {actual:N0} {unit}, and {attribute} declares at most {max:N0}; shorten it or raise the bound."))
         {
+            Delivery = DeliveryState.NotSent,
+            IsMessageFault = true,
             Property = property,
             ActualSize = actual,
             Limit = max,

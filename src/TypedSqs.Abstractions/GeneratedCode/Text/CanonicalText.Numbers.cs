@@ -24,7 +24,11 @@ public static partial class CanonicalText
         {
             throw new TypedSqsException(
                 SendFailureReason.InvalidAttribute,
-                "The message was not sent: a value of an attribute or id is NaN or an infinity, which SQS has no number for; send null or another value.");
+                "The message was not sent: a value of an attribute or id is NaN or an infinity, which SQS has no number for; send null or another value.")
+            {
+                Delivery = DeliveryState.NotSent,
+                IsMessageFault = true,
+            };
         }
 
         Span<char> text = stackalloc char[MaxNumberChars];

@@ -91,7 +91,11 @@ public static class CompositeId
                     SendFailureReason.InvalidMessageDeduplicationId,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The message was not sent: value {i + 1} of {parts.Length} in the hashed message deduplication id has an unpaired surrogate at index {e.Index}, which has no UTF-8 form. Remove it from the value."));
+                        $"The message was not sent: value {i + 1} of {parts.Length} in the hashed message deduplication id has an unpaired surrogate at index {e.Index}, which has no UTF-8 form. Remove it from the value."))
+                {
+                    Delivery = DeliveryState.NotSent,
+                    IsMessageFault = true,
+                };
             }
         }
 

@@ -53,7 +53,7 @@ public sealed class SendBatchResult<T> : IReadOnlyList<SendOutcome<T>>
     /// Not all were delivered. It says how many, and has <see cref="TypedSqsException.Reason"/>, <see cref="TypedSqsException.MessageType"/> and
     /// <see cref="TypedSqsException.Queue"/> of the first failure, which is its inner exception. <see cref="TypedSqsException.Delivery"/> is
     /// <see cref="DeliveryState.Unknown"/> if it is for any message, <see cref="TypedSqsException.OrderGap"/> is true if it is for any, and
-    /// <see cref="TypedSqsException.IsTransient"/> only if it is for all that failed.
+    /// <see cref="TypedSqsException.IsTransient"/> and <see cref="TypedSqsException.IsMessageFault"/> only if they are for all that failed.
     /// </exception>
     public SendBatchResult<T> EnsureAllDelivered() => AllDelivered ? this : throw UndeliveredBatch.Of(this);
 

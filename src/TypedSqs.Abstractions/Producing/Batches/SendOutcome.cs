@@ -15,6 +15,7 @@ public sealed class SendOutcome<T>
         ArgumentNullException.ThrowIfNull(receipt);
         Message = message;
         Receipt = receipt;
+        Status = SendStatus.Delivered;
     }
 
     /// <summary>A message that was not sent, or of which that is unknown.</summary>

@@ -13,6 +13,7 @@ internal static class UndeliveredBatch
         {
             Delivery = result.UnknownCount == 0 ? DeliveryState.NotSent : DeliveryState.Unknown,
             IsTransient = failures.TrueForAll(static failure => failure.IsTransient),
+            IsMessageFault = failures.TrueForAll(static failure => failure.IsMessageFault),
             OrderGap = failures.Exists(static failure => failure.OrderGap),
             MessageType = first.MessageType,
             Queue = first.Queue,

@@ -35,8 +35,8 @@ public sealed class EnsureAllDeliveredTests
     [Fact]
     public void Throws_WithTheFirstFailure()
     {
-        var first = new TypedSqsException(SendFailureReason.MessageTooLarge, "It weighs too much.") { MessageType = "Shop.Order", Queue = "orders" };
-        var second = new TypedSqsException(SendFailureReason.Throttled, "Slow down.") { MessageType = "Shop.Parcel", Queue = "parcels" };
+        var first = new TypedSqsException(SendFailureReason.MessageTooLarge, "It weighs too much.") { Delivery = DeliveryState.NotSent, MessageType = "Shop.Order", Queue = "orders" };
+        var second = new TypedSqsException(SendFailureReason.Throttled, "Slow down.") { Delivery = DeliveryState.NotSent, MessageType = "Shop.Parcel", Queue = "parcels" };
 
         var thrown = Thrown(Delivered, Failed(first), Failed(second));
 
@@ -51,7 +51,7 @@ public sealed class EnsureAllDeliveredTests
     public void IsUnknown_WhenAnyOutcomeIs()
     {
         var thrown = Thrown(
-            Failed(new(SendFailureReason.Throttled, "Slow down.")),
+            Failed(new(SendFailureReason.Throttled, "Slow down.") { Delivery = DeliveryState.NotSent }),
             Failed(new(SendFailureReason.NoAnswer, "No answer.") { Delivery = DeliveryState.Unknown }));
 
         Assert.Equal(DeliveryState.Unknown, thrown.Delivery);
@@ -71,6 +71,17 @@ public sealed class EnsureAllDeliveredTests
             Failed(new(SendFailureReason.Throttled, "") { IsTransient = second })).IsTransient);
 
     [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    public void IsAFaultOfMessages_OnlyWhenAllFailuresAre(bool first, bool second, bool all) => Assert.Equal(
+        all,
+        Thrown(
+            Failed(new(SendFailureReason.EmptyBody, "") { IsMessageFault = first }),
+            Delivered,
+            Failed(new(SendFailureReason.EmptyBody, "") { IsMessageFault = second })).IsMessageFault);
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void HasAnOrderGap_WhenAnyFailureHas(bool gap) => Assert.Equal(
@@ -80,7 +91,7 @@ public sealed class EnsureAllDeliveredTests
     [Fact]
     public void OneFailureIsNotTheFirstOfMany() => Assert.Equal(
         "1 of 2 messages was not delivered. EmptyBody: Empty.",
-        Thrown(Delivered, Failed(new(SendFailureReason.EmptyBody, "Empty."))).Message);
+        Thrown(Delivered, Failed(new(SendFailureReason.EmptyBody, "Empty.") { Delivery = DeliveryState.NotSent })).Message);
 
     [Fact]
     public void HasNothingOfTheMessages() => Assert.DoesNotContain(

@@ -116,5 +116,9 @@ internal sealed record StoredMessage
     };
 
     private static TypedSqsException Unreadable(string what) => new(
-        SendFailureReason.InvalidPreparedMessage, $"The stored message cannot be read. {what}");
+        SendFailureReason.InvalidPreparedMessage, $"The stored message cannot be read. {what}")
+    {
+        Delivery = DeliveryState.NotSent,
+        IsMessageFault = true,
+    };
 }
