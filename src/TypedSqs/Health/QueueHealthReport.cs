@@ -3,9 +3,16 @@ namespace TypedSqs;
 /// <summary>What is known of all queues that were looked at.</summary>
 public sealed class QueueHealthReport
 {
-    internal QueueHealthReport(IReadOnlyList<QueueHealthEntry> queues) => Queues = queues;
+    /// <summary>Takes what was found, or what a test says was found.</summary>
+    /// <param name="queues">One entry for each queue.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="queues"/> is <see langword="null"/>.</exception>
+    public QueueHealthReport(IReadOnlyList<QueueHealthEntry> queues)
+    {
+        ArgumentNullException.ThrowIfNull(queues);
+        Queues = queues;
+    }
 
-    /// <summary>One entry for each queue, in the order of their names.</summary>
+    /// <summary>One entry for each queue; those of <see cref="QueueHealth"/> are in the order of their names.</summary>
     public IReadOnlyList<QueueHealthEntry> Queues { get; }
 
     /// <summary>The worst of all queues; <see cref="QueueHealthStatus.Healthy"/> where there is none.</summary>

@@ -26,7 +26,7 @@ public sealed class QueueOptions
     /// <summary>
     /// The key of the <c>IAmazonSQS</c> in the container (<c>AddKeyedSingleton</c>) that sends to this queue: for another account or region.
     /// </summary>
-    /// <value><see langword="null"/> by default: the client without a key.</value>
+    /// <value><see langword="null"/> by default: the client without a key. A sender that is made without a container takes no other.</value>
     public string? Client { get; set; }
 
     /// <summary>Joins sends that are made at the same time into requests of up to ten.</summary>

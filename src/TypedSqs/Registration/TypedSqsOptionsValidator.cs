@@ -87,7 +87,11 @@ internal sealed class TypedSqsOptionsValidator(IServiceProviderIsKeyedService? k
             Add(nameof(settings.QueueOwnerAccountId), "is not an AWS account id of 12 digits.");
         }
 
-        if (settings.Client is { } key && keyedServices?.IsKeyedService(typeof(IAmazonSQS), key) != true)
+        if (settings.Client is { } named && keyedServices is null)
+        {
+            Add(nameof(settings.Client), $"is '{named}', and there is no container that keeps clients by their keys: use AddTypedSqs. A sender that is made by hand has one client for all queues.");
+        }
+        else if (settings.Client is { } key && keyedServices?.IsKeyedService(typeof(IAmazonSQS), key) != true)
         {
             Add(nameof(settings.Client), $"is '{key}', and no IAmazonSQS is registered with this key; add one with AddKeyedSingleton<IAmazonSQS>(\"{key}\", …).");
         }

@@ -225,6 +225,20 @@ public sealed class SqsSender : IMessageSender, IAsyncDisposable, IDisposable
         return _buffers.Resume(group);
     }
 
+    /// <summary>Lets a paused group go on with what waits in it.</summary>
+    /// <param name="queue">The queue's URL, or its real name, which stands for each queue that has it: in several accounts there can be some.</param>
+    /// <param name="messageGroupId">The group.</param>
+    /// <returns>Whether it was paused.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public bool ResumeGroup(string queue, string messageGroupId)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(messageGroupId);
+        return _buffers.Resume(QueueUrls.IsUrl(queue)
+            ? new PausedGroup(QueueUrls.NameOf(queue), messageGroupId, WaitingMessages: 0) { QueueUrl = queue }
+            : new PausedGroup(queue, messageGroupId, WaitingMessages: 0));
+    }
+
     /// <summary>
     /// Sends what is buffered, for at most <see cref="BufferOptions.ShutdownTimeout"/>, and ends the rest: what no request had is not sent,
     /// of what one had the outcome is unknown. When it is over, no send is left waiting. Later sends to buffered queues fail with

@@ -30,6 +30,17 @@ public class QueueHealthTests
     }
 
     [Fact]
+    public void A_report_can_be_made_by_a_test()
+    {
+        var report = new QueueHealthReport(
+            [new QueueHealthEntry("a", QueueHealthStatus.Healthy, "It is as declared."), new QueueHealthEntry("b", QueueHealthStatus.Degraded, "It was not looked at.")]);
+
+        Assert.Equal((QueueHealthStatus.Degraded, "'b': It was not looked at."), (report.Status, report.ToString()));
+        Assert.Equal(QueueHealthStatus.Healthy, new QueueHealthReport([]).Status);
+        Assert.Throws<ArgumentNullException>("queues", () => new QueueHealthReport(null!));
+    }
+
+    [Fact]
     public async Task A_lower_limit_could_refuse_messages()
     {
         using var client = Queue(("MaximumMessageSize", "1024"));

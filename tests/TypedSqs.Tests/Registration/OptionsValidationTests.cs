@@ -72,6 +72,20 @@ public class OptionsValidationTests
         Assert.StartsWith("TypedSqsOptions.Queues[\"small\"].MaxMessageBytes: ", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Without_a_container_there_are_no_clients_to_name()
+    {
+        using var client = new FakeSqs();
+        var options = new TypedSqsOptions { Queues = { ["orders"] = new QueueOptions { Client = "audit" } } };
+
+        var failure = Assert.Throws<OptionsValidationException>(() => new SqsSender(client, options));
+
+        Assert.Equal(
+            ["TypedSqsOptions.Queues[\"orders\"].Client: is 'audit', and there is no container that keeps clients by their keys: use AddTypedSqs. "
+                + "A sender that is made by hand has one client for all queues."],
+            failure.Failures);
+    }
+
     [Theory]
     [InlineData("known", true)]
     [InlineData("unknown", false)]

@@ -13,7 +13,7 @@ public enum GroupFailurePolicy
     FailQueued,
 
     /// <summary>
-    /// Nothing of the group is sent until <see cref="SqsSender.ResumeGroup"/>, at the longest for <see cref="BufferOptions.MaxPause"/>:
+    /// Nothing of the group is sent until <see cref="SqsSender.ResumeGroup(string, string)"/>, at the longest for <see cref="BufferOptions.MaxPause"/>:
     /// for whoever may have no gap.
     /// </summary>
     Pause,

@@ -167,7 +167,11 @@ public class BufferedSenderTests
 
         var group = Assert.Single(sender.GetPausedGroups());
         Assert.Equal(("orders.fifo", FakeSqs.UrlOf("orders.fifo"), "a", 1), (group.Queue, group.QueueUrl, group.MessageGroupId, group.WaitingMessages));
-        Assert.True(sender.ResumeGroup(group));
+        Assert.False(sender.ResumeGroup("orders.fifo", "b"));
+        Assert.False(sender.ResumeGroup("other.fifo", "a"));
+        Assert.False(sender.ResumeGroup(FakeSqs.UrlOf("orders.fifo") + "x", "a"));
+        Assert.True(sender.ResumeGroup(FakeSqs.UrlOf("orders.fifo"), "a"));
+        Assert.False(sender.ResumeGroup("orders.fifo", "a"));
         Assert.False(sender.ResumeGroup(group));
 
         Assert.Equal("m-a2", (await second).MessageId);
