@@ -32,6 +32,6 @@ public sealed class QueueHealthTests
         var report = await new QueueHealth(endpoint.Sender, TrackedProducer.Contract).CheckAsync(Token);
 
         Assert.Equal(QueueHealthStatus.Unhealthy, report.Status);
-        Assert.StartsWith("'tracked': QueueNotFound.", report.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("'tracked': QueueNotFound at http://", report.ToString(), StringComparison.Ordinal);
     }
 }
