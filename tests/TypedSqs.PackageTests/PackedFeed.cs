@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Reflection;
+using System.Xml.Linq;
 using TypedSqs.PackageTests;
 
 [assembly: AssemblyFixture(typeof(PackedFeed))]
@@ -46,6 +48,14 @@ public sealed class PackedFeed : IAsyncLifetime
             </configuration>
             """);
         return folder;
+    }
+
+    /// <summary>What a package says of itself.</summary>
+    public XDocument Nuspec(string id)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.nupkg"));
+        using var nuspec = package.GetEntry($"{id}.nuspec")!.Open();
+        return XDocument.Load(nuspec);
     }
 
     public ValueTask DisposeAsync()
