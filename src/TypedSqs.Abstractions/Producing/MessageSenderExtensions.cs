@@ -50,4 +50,25 @@ public static class MessageSenderExtensions
 
         return sender.SendPreparedAsync(messages, options: null, cancellationToken);
     }
+
+    /// <summary>
+    /// Sends one prepared message: right after the transaction that has stored it, say, so that a relay finds only what was not sent then.
+    /// </summary>
+    /// <param name="sender">The sender.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Ends the wait. Once the request has been made the outcome is unknown then.</param>
+    /// <returns>What SQS answered.</returns>
+    /// <exception cref="TypedSqsException">The message was not sent, or whether it was is unknown; see <see cref="TypedSqsException.Delivery"/>.</exception>
+    /// <exception cref="SendCanceledException">The wait was cancelled.</exception>
+    public static async Task<SendReceipt> SendPreparedAsync(this IMessageSender sender, PreparedMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        ArgumentNullException.ThrowIfNull(message);
+
+        SendBatchResult<PreparedMessage> result = await sender.SendPreparedAsync([message], options: null, cancellationToken).ConfigureAwait(false);
+        SendOutcome<PreparedMessage> outcome = result[0];
+        return outcome.IsDelivered ? outcome.Receipt : throw (outcome.Failure.Reason == SendFailureReason.Canceled
+            ? new SendCanceledException(outcome.Failure.Delivery, cancellationToken)
+            : outcome.Failure);
+    }
 }

@@ -30,6 +30,23 @@ public sealed class SendBatchExtensionsTests
         Assert.Empty(sqs.Requests);
     }
 
+    [Fact]
+    public async Task One_prepared_message_is_sent_as_one_that_is_not()
+    {
+        using var sqs = new ScriptedSqs();
+        var sender = new SqsSender(sqs);
+        var message = sender.Prepare(new Greeting("a"));
+
+        Assert.Equal("m-a", (await sender.SendPreparedAsync(message, TestContext.Current.CancellationToken)).MessageId);
+        var canceled = await Assert.ThrowsAsync<SendCanceledException>(() => sender.SendPreparedAsync(message, Canceled));
+        sqs.Otherwise = static _ => throw Faults.Denied;
+        var refused = await Assert.ThrowsAsync<TypedSqsException>(() => sender.SendPreparedAsync(message, TestContext.Current.CancellationToken));
+
+        Assert.Equal((DeliveryState.NotSent, Canceled), (canceled.Delivery, canceled.CancellationToken));
+        Assert.Equal((SendFailureReason.AccessDenied, DeliveryState.NotSent), (refused.Reason, refused.Delivery));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => sender.SendPreparedAsync((PreparedMessage)null!, Canceled)); // the point of the test
+    }
+
     private static void AssertCanceled<T>(SendBatchResult<T> result)
     {
         Assert.NotEmpty(result);
