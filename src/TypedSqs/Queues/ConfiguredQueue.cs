@@ -32,13 +32,16 @@ internal sealed class ConfiguredQueue(string key, QueueOptions options, string? 
     public QueueIdentity IdentityAs(string name) =>
         url is null ? QueueIdentity.OfName(name, Options.Client, Options.QueueOwnerAccountId) : QueueIdentity.OfUrl(url);
 
-    /// <summary>Whether a URL is known to be its own.</summary>
-    public bool IsAt(QueueIdentity place) => KnownUrl is { } known && QueueIdentity.OfUrl(known) == place;
-
-    /// <summary>Whether a URL is taken for its own as long as no look-up has told where it is: that has its name, and no other account.</summary>
-    public bool MayBeAt(string other) =>
-        KnownUrl is null && Options.Client is null && IsNamed(QueueUrls.NameOf(other))
-        && (Options.QueueOwnerAccountId is not { } owner || QueueUrls.AccountOf(other) is not { } account || owner == account);
+    /// <summary>Whether a URL is its own. The answer rests on one look at what is known: a look-up can end at any time.</summary>
+    /// <param name="other">The URL.</param>
+    /// <returns>
+    /// <see langword="null"/> where only a look-up can tell. Till then it is taken for its own: it has its name, and no other account.
+    /// </returns>
+    public bool? IsAt(string other) =>
+        KnownUrl is { } known ? QueueIdentity.OfUrl(known) == QueueIdentity.OfUrl(other)
+        : Options.Client is null && IsNamed(QueueUrls.NameOf(other))
+            && (Options.QueueOwnerAccountId is not { } owner || QueueUrls.AccountOf(other) is not { } account || owner == account) ? null
+        : false;
 
     /// <summary>Whether to look up a real name is to look up this queue.</summary>
     public bool IsFoundBy(string name) => url is null && Options.Client is null && Options.QueueOwnerAccountId is null && IsNamed(name);

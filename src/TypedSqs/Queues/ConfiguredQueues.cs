@@ -43,10 +43,21 @@ internal sealed class ConfiguredQueues
             return null;
         }
 
-        var place = QueueIdentity.OfUrl(url);
-        var certain = Array.Find(named, queue => queue.IsAt(place));
-        isCertain = certain is not null;
-        return certain ?? Array.Find(named, queue => queue.MayBeAt(url));
+        ConfiguredQueue? possible = null;
+        foreach (var queue in named)
+        {
+            switch (queue.IsAt(url))
+            {
+                case true:
+                    isCertain = true;
+                    return queue;
+                case null:
+                    possible ??= queue;
+                    break;
+            }
+        }
+
+        return possible;
     }
 
     /// <summary>The queue that a look-up of a real name finds.</summary>

@@ -31,6 +31,28 @@ public class GroupRoomTests
     }
 
     [Fact]
+    public async Task Row_9b_what_waits_for_room_later_goes()
+    {
+        using var bench = new LaneBench(settings => settings with { MaxMessages = 2 }, isFifo: true);
+        var failing = bench.Sqs.Hold(1);
+        Entry[] group = [bench.Send("a1", "a"), bench.Send("a2", "a"), bench.Send("a3", "a")];
+        await bench.Sqs.Arrived(1);
+        failing.Open(call => call.Reply().Fail(0, "InvalidMessageContents", senderFault: true).Done());
+        await FaultTests.Outcomes(group);
+        await bench.Settled(1);
+
+        var full = bench.Sqs.Hold(2);
+        Entry[] others = [bench.Send("x1", "x"), bench.Send("x2", "x")];
+        await bench.Sqs.Arrived(2);
+        var later = bench.Send("a4", "a");
+        Assert.Equal(Place.Waiting, later.Place);
+        full.Open();
+
+        Assert.All(await FaultTests.Outcomes([.. others, later]), outcome => Assert.Equal("Delivered 1", outcome));
+        await bench.EndAsync();
+    }
+
+    [Fact]
     public async Task Row_9b_a_pause_that_ends_fails_what_waits_for_room_too()
     {
         using var bench = new LaneBench(

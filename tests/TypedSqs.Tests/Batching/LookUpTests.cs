@@ -15,15 +15,22 @@ public class LookUpTests
     [InlineData("InternalError", 500)]
     public async Task Failed_look_ups_back_off(string code, int status)
     {
-        using var sqs = new ScriptedSqs { OnLookUp = () => Faults.Code(code, status) };
-        await using var sender = Buffered(sqs, new BufferOptions { DeliveryTimeout = TimeSpan.FromSeconds(60) });
+        using var bench = new LaneBench(static settings => settings with { DeliveryTimeout = TimeSpan.FromSeconds(60) });
+        bench.Route.Url = null;
+        bench.Sqs.OnLookUp = () => Faults.Code(code, status);
 
-        var sending = sender.SendAsync(new Greeting("a"), cancellationToken: Token);
-        await EndAsync(sending, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(70));
+        var entry = bench.Send("a");
+        await bench.Idle();
+        for (var passed = 0; passed < 60_000; passed += 100)
+        {
+            bench.Advance(100);
+            await bench.Idle();
+        }
 
-        Assert.Equal(DeliveryState.NotSent, (await Assert.ThrowsAsync<TypedSqsException>(() => sending)).Delivery);
-        // With full jitter from 100 ms to 10 s on the average 17; without growth it would be 600 or more.
-        Assert.InRange(sqs.LookUps, 5, 60);
+        Assert.Equal(DeliveryState.NotSent, (await LaneBench.FailureOf(entry)).Delivery);
+        // At 0, 0.1, 0.3, 0.7, 1.5, 3.1, 6.3 and 12.7 seconds, and then each ten.
+        Assert.Equal(12, bench.Sqs.LookUps);
+        await bench.EndAsync();
     }
 
     [Fact]

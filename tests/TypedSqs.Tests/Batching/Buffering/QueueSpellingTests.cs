@@ -1,3 +1,4 @@
+using TypedSqs.Queues;
 using TypedSqs.Tests.Batching.Infrastructure;
 
 namespace TypedSqs.Tests.Batching.Buffering;
@@ -37,6 +38,40 @@ public class QueueSpellingTests
 
         Assert.Equal(isKnown ? "a0 a1 a2 a3 a4 a5" : "a1 a2 a3 a4 a5", sqs.StoredBodies);
         Assert.Empty(sqs.Violations);
+    }
+
+    /// <summary>At different moments of the search. It was looked at twice whether the URL is known, and in between it became so: such a send went past the buffer.</summary>
+    [Fact]
+    public async Task A_look_up_that_ends_meanwhile_hides_no_queue()
+    {
+        using var client = new FakeSqs();
+        for (var round = 0; round < 2_000; round++)
+        {
+            var queues = new ConfiguredQueues(Options(new() { QueueName = "real.fifo" }), resourceUrls: null);
+            Assert.True(queues.TryGet("orders.fifo", out var queue));
+            queue.Route = new QueueRoute(client, "real.fifo") { UrlKey = "key", Identity = queue.IdentityAs("real.fifo") };
+            var (isLookedFor, later, url) = (false, round % 64, Url());
+            var lookUp = Task.Run(
+                () =>
+                {
+                    while (!Volatile.Read(ref isLookedFor))
+                    {
+                        Thread.SpinWait(1);
+                    }
+
+                    Thread.SpinWait(later);
+                    queue.Route.Url = url;
+                },
+                Token);
+
+            for (var isKnown = false; !isKnown;)
+            {
+                Assert.Same(queue, queues.AtUrl(url, out isKnown));
+                Volatile.Write(ref isLookedFor, true);
+            }
+
+            await lookUp;
+        }
     }
 
     [Fact]

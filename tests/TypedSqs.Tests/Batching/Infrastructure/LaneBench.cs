@@ -63,6 +63,9 @@ internal sealed class LaneBench : IDisposable
     /// <summary>Ends when so many requests have arrived, none is under way and it is nobody's turn.</summary>
     public Task Settled(int count) => Until(() => Sqs.Requests.Count >= count && Lane.IsIdle);
 
+    /// <summary>Ends when nothing is under way and it is nobody's turn.</summary>
+    public Task Idle() => Until(() => Lane.IsIdle);
+
     /// <summary>The first line that begins so, as soon as there is one: an answer is logged after the lane is left.</summary>
     public async Task<string> Logged(string beginning)
     {
