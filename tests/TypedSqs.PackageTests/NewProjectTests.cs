@@ -27,6 +27,15 @@ public sealed class NewProjectTests(PackedFeed feed)
         System.Console.WriteLine($"{received.Messages[0].Body} {receipt.SizeBytes}");
         """;
 
+    private const string RecordingProgram = """
+        using Contracts;
+        using TypedSqs.Testing;
+
+        var orders = new RecordingProducer<OrderPlaced>();
+        await orders.SendAsync(new OrderPlaced("c-1", 42, 9.50m));
+        System.Console.WriteLine($"{orders.Sent.Count} {WireText.Of(orders.Wire)}");
+        """;
+
     [Fact]
     public async Task AbstractionsAlone_CarryTheGenerator_AndTheApplicationSends()
     {
@@ -49,6 +58,18 @@ public sealed class NewProjectTests(PackedFeed feed)
         var (exitCode, output) = await DotNet.RunAsync(Path.Combine(folder, "App"), "run");
 
         Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public async Task TestingAlone_CarriesTheGeneratorToo_AndRecords()
+    {
+        string folder = feed.CreateFolder("records");
+        Write(folder, "App", "TypedSqs.Testing", ("OrderPlaced.cs", Message), ("Program.cs", RecordingProgram));
+
+        var (exitCode, output) = await DotNet.RunAsync(Path.Combine(folder, "App"), "run");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("1 queue: orders.fifo\ngroup: \"c-1\"\ndeduplication: \"42\"\nattribute Total: Number \"9.5\"\nsize: 60 bytes", output, StringComparison.Ordinal);
     }
 
     [Fact]

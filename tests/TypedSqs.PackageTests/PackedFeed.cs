@@ -10,7 +10,7 @@ namespace TypedSqs.PackageTests;
 /// <summary>The packages of this repository in a folder of their own, under a version that no cache can have.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["TypedSqs.Abstractions", "TypedSqs", "TypedSqs.LocalSqs", "TypedSqs.LocalSqs.Tool"];
+    private static readonly string[] Projects = ["TypedSqs.Abstractions", "TypedSqs", "TypedSqs.Testing", "TypedSqs.LocalSqs", "TypedSqs.LocalSqs.Tool"];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("typedsqs-packages-");
 

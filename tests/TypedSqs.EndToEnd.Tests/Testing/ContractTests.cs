@@ -1,3 +1,4 @@
+using TypedSqs.Testing;
 using static TypedSqs.EndToEnd.Tests.Testing.Orders;
 
 namespace TypedSqs.EndToEnd.Tests.Testing;
@@ -19,14 +20,21 @@ public sealed class ContractTests
     [Fact]
     public void AsItIsSent()
     {
-        using var sqs = new RecordingSqs();
-        var orders = new OrderPlacedProducer(new SqsSender(sqs));
-
-        PreparedMessage prepared = orders.Prepare(Order);
-
-        Assert.Equal("""{"CustomerId":"customer-17","OrderId":"0198c5a2-7f3e-7c11-9a53-2f6b1d0c4e88","Country":"DE","Total":61.50}""", prepared.Body);
-        Assert.Equal(["Country String DE"], prepared.Attributes.Select(attribute => $"{attribute.Name} {attribute.DataType} {attribute.Text}"));
-        Assert.Equal(("customer-17", "0198c5a2-7f3e-7c11-9a53-2f6b1d0c4e88"), (prepared.MessageGroupId, prepared.MessageDeduplicationId));
-        Assert.Empty(sqs.Sent);
+        Assert.Equal(
+            """
+            queue: orders.fifo
+            group: "customer-17"
+            deduplication: "0198c5a2-7f3e-7c11-9a53-2f6b1d0c4e88"
+            attribute Country: String "DE"
+            size: 121 bytes
+            body:
+            {
+              "CustomerId": "customer-17",
+              "OrderId": "0198c5a2-7f3e-7c11-9a53-2f6b1d0c4e88",
+              "Country": "DE",
+              "Total": 61.50
+            }
+            """,
+            WireText.Of(Order));
     }
 }
