@@ -72,12 +72,13 @@ public sealed class RecordingSenderTests
     }
 
     [Fact]
-    public async Task ManyThreads_LoseNothing()
+    public void ManyThreads_LoseNothing()
     {
-        await Parallel.ForEachAsync(Enumerable.Range(0, 500), Token, async (number, token) => await _sender.SendAsync(new Note($"{number}"), token));
+        const int Count = 50_000;
+        var note = new Note("Hello");
+        Parallel.For(0, Count, _ => Assert.True(_sender.SendAsync(note, Token).IsCompletedSuccessfully));
 
-        Assert.Equal(Enumerable.Range(1, 500).Select(number => $"id-{number}"), _sender.Sent.Select(sent => sent.Receipt!.MessageId));
-        Assert.Equal(500, _sender.SentOf<Note>().Select(note => note.Text).Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, Count).Select(number => $"id-{number}"), _sender.Sent.Select(sent => sent.Receipt!.MessageId));
     }
 
     [Fact]
