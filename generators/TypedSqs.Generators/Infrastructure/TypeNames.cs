@@ -31,8 +31,12 @@ internal static class TypeNames
         return TryAppend(text, type) ? text.ToString() : Display(type);
     }
 
-    /// <summary>The full name without any annotation of a reference type: <c>typeof(List&lt;string?&gt;)</c> is <c>typeof(List&lt;string&gt;)</c>.</summary>
-    public static string ToUnannotatedName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    /// <summary>
+    /// The full name as <c>typeof</c> in an attribute takes it, which no annotation of a reference type and no <c>dynamic</c> enters:
+    /// <c>List&lt;string?&gt;</c> is <c>List&lt;string&gt;</c>, and <c>dynamic</c> is <c>object</c>.
+    /// </summary>
+    public static string ToUnannotatedName(this ITypeSymbol type)
+        => string.Concat(type.ToDisplayParts(SymbolDisplayFormat.FullyQualifiedFormat).Select(part => part.Symbol is IDynamicTypeSymbol ? "object" : part.ToString()));
 
     public static string ToPlainName(this ITypeSymbol type) => type.ToDisplayString(PlainName);
 

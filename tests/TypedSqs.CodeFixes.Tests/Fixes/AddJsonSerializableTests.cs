@@ -23,6 +23,19 @@ public sealed class AddJsonSerializableTests
     }
 
     [Fact]
+    public async Task Dynamic_is_listed_as_object_for_no_attribute_can_name_it()
+    {
+        string[] sources = await Fix.OneAsync(
+            _fix,
+            "TSQS005",
+            ["[QueueMessage(\"a\")]\npublic partial record A(dynamic Details, System.Tuple<dynamic, int> Pair);\n", "partial class Json : JsonSerializerContext;\n"]);
+
+        Assert.Equal(
+            "[JsonSerializable(typeof(object))]\n[JsonSerializable(typeof(Tuple<object, int>))]\npartial class Json : JsonSerializerContext;\n",
+            sources[1]);
+    }
+
+    [Fact]
     public async Task A_context_is_made_where_there_is_none() => Assert.Equal(
         "namespace Shop\n{\n    [QueueMessage(\"a\")]\n    public partial record A(object Details);\n\n    [JsonSerializable(typeof(A))]\n    internal sealed partial class AJsonContext : JsonSerializerContext;\n}\n",
         await Fix.OneAsync(_fix, "TSQS005", "namespace Shop\n{\n    [QueueMessage(\"a\")]\n    public partial record A(object Details);\n}\n"));

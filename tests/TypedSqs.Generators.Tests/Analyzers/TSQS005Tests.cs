@@ -9,7 +9,8 @@ public sealed class TSQS005Tests
 
     [Theory]
     [InlineData("object Value", "Value", "is object, whose run-time type decides", "object")]
-    [InlineData("dynamic Value", "Value", "is dynamic, whose run-time type decides", "dynamic")]
+    [InlineData("dynamic Value", "Value", "is dynamic, whose run-time type decides", "object")]
+    [InlineData("Tuple<dynamic, int> Value", "Value", "has type 'System.Tuple<dynamic, int>'", "System.Tuple<object, int>")]
     [InlineData("List<object> Values", "Values[]", "is object, whose run-time type decides", "object")]
     [InlineData("Tuple<int, int> Value", "Value", "has type 'System.Tuple<int, int>'", "System.Tuple<int, int>")]
     [InlineData("Dictionary<DateTime, int> Value", "Value", "is a dictionary with keys of type 'System.DateTime'", "System.Collections.Generic.Dictionary<System.DateTime, int>")]
@@ -55,6 +56,8 @@ public sealed class TSQS005Tests
     [Theory]
     [InlineData("object Value", "object")]
     [InlineData("List<object?> Value", "object")]
+    [InlineData("dynamic Value", "object")]
+    [InlineData("Tuple<dynamic, int> Value", "Tuple<object, int>")]
     [InlineData("Dictionary<DateTime, string?> Value", "Dictionary<DateTime, string>")]
     [InlineData("int Number, Tuple<int, string?>? Value", "Tuple<int, string>")]
     public Task A_context_that_lists_the_type_is_enough(string parameters, string listed) => Rule.AcceptsAsync($$"""
