@@ -20,7 +20,11 @@ internal static class BodyParser
         var body = ScalarParser.Parse(symbol, properties.Type, new EnumTable());
         if (found.Count > 1)
         {
-            refusals.Add(MessageRules.MessageBodyInvalid, found[1].LocationOf(properties.Type), found[1].Name, $"'{symbol.Name}' is the body already");
+            refusals.Add(
+                MessageRules.MessageBodyInvalid,
+                found[1].LocationOf(properties.Type),
+                found[1].Name,
+                $"'{symbol.Name}' is the body already; keep [MessageBody] on one of them, or on none to send both as JSON");
         }
         else if (body is not { Kind: LeafKind.Text or LeafKind.ByteArray or LeafKind.ByteMemory, EnumType: null })
         {
@@ -28,7 +32,7 @@ internal static class BodyParser
                 MessageRules.MessageBodyInvalid,
                 symbol.LocationOf(properties.Type),
                 symbol.Name,
-                $"its type is '{symbol.Type.ToPlainName()}', and a body is string, byte[] or ReadOnlyMemory<byte>");
+                $"its type is '{symbol.Type.ToPlainName()}', and a body is string, byte[] or ReadOnlyMemory<byte>; without [MessageBody] the message is sent as JSON");
         }
 
         return body;

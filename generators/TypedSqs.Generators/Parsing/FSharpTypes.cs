@@ -20,7 +20,7 @@ internal static class FSharpTypes
     {
         _ when type.ContainingAssembly?.Name == Library
             => JsonTypeFacts.ItemOf(type) is null ? "is a type of FSharp.Core that System.Text.Json writes by reflection alone; use a nullable type or one of your own" : null,
-        _ when IsUnion(type) => "is a union of F#, which System.Text.Json refuses",
+        _ when IsUnion(type) => "is a union of F#, which System.Text.Json refuses; use a record",
         _ => null,
     };
 

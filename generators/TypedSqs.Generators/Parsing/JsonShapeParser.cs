@@ -291,7 +291,7 @@ internal sealed class JsonShapeParser(
 
         if (ignore == IgnoreCondition.WhenWritingNull && type.IsValueType && type.NullableUnderlying() is null)
         {
-            RefuseShape(path, "has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses");
+            RefuseShape(path, "has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses; use WhenWritingDefault, or make it nullable");
         }
     }
 

@@ -13,13 +13,14 @@ internal static class JsonTypeFacts
     /// <summary>Why no JSON can be written for a type at all, as the end of a sentence; <see langword="null"/> where it can.</summary>
     public static string? WhyImpossible(ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Delegate } => "is a delegate, which has no JSON form",
-        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "is a pointer, which has no JSON form",
-        { IsRefLikeType: true } => "is a ref struct, which has no JSON form",
+        { TypeKind: TypeKind.Delegate } => "is a delegate, which has no JSON form; keep it out of the body with [JsonIgnore]",
+        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "is a pointer, which has no JSON form; keep it out of the body with [JsonIgnore]",
+        { IsRefLikeType: true } => "is a ref struct, which has no JSON form; keep it out of the body with [JsonIgnore]",
         { IsTupleType: true } => "is a tuple: System.Text.Json writes it as {} and its values are lost; use a record",
-        { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => "is a native integer, which System.Text.Json refuses",
+        { SpecialType: SpecialType.System_IntPtr } => "is a native integer, which System.Text.Json refuses; use long",
+        { SpecialType: SpecialType.System_UIntPtr } => "is a native integer, which System.Text.Json refuses; use ulong",
         IArrayTypeSymbol { Rank: > 1 } => "is an array of several dimensions, which System.Text.Json refuses; use an array of arrays",
-        _ when type.IsNamed("System.Type") => "is System.Type, which System.Text.Json refuses",
+        _ when type.IsNamed("System.Type") => "is System.Type, which System.Text.Json refuses; send its name as a string",
         { SpecialType: SpecialType.None } => DerivedAttributes.Of(type) ?? FSharpTypes.WhyNot(type),
         _ => null,
     };

@@ -94,7 +94,7 @@ internal static class MessageRules
     public static readonly DiagnosticDescriptor AttributeTypeNotSupported = Error(
         RuleIds.TSQS205AttributeTypeNotSupported,
         "The type cannot be a message attribute",
-        "'{0}' has type '{1}', which is neither text, a number nor bytes, so it cannot be a message attribute");
+        "'{0}' has type '{1}', which is neither text, a number nor bytes, so it cannot be a message attribute; put [MessageAttribute] on a computed property that makes one of it");
 
     public static readonly DiagnosticDescriptor DataTypeInvalid = Error(
         RuleIds.TSQS206DataTypeInvalid,
@@ -114,7 +114,7 @@ internal static class MessageRules
     public static readonly DiagnosticDescriptor IdTypeNotSupported = Error(
         RuleIds.TSQS209IdTypeNotSupported,
         "The type cannot be part of an id",
-        "'{0}' has type '{1}', which has no single text form, so it cannot be part of a message group id or deduplication id");
+        "'{0}' has type '{1}', which has no single text form, so it cannot be part of a message group id or deduplication id; use a computed property that returns the value in it that matters");
 
     public static readonly DiagnosticDescriptor HashedPropertiesInvalid = Error(
         RuleIds.TSQS210HashedPropertiesInvalid,

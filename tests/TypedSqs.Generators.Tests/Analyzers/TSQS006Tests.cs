@@ -12,13 +12,13 @@ public sealed class TSQS006Tests
     [InlineData("ValueTuple<int, int> Value", "Value", Tuple)]
     [InlineData("List<(int, int)> Value", "Value[]", Tuple)]
     [InlineData("Dictionary<string, (int, int)> Value", "Value[]", Tuple)]
-    [InlineData("Action Value", "Value", "is a delegate, which has no JSON form")]
-    [InlineData("Func<int>[] Value", "Value[]", "is a delegate, which has no JSON form")]
+    [InlineData("Action Value", "Value", "is a delegate, which has no JSON form; keep it out of the body with [JsonIgnore]")]
+    [InlineData("Func<int>[] Value", "Value[]", "is a delegate, which has no JSON form; keep it out of the body with [JsonIgnore]")]
     [InlineData("int[,] Value", "Value", "is an array of several dimensions, which System.Text.Json refuses; use an array of arrays")]
-    [InlineData("nint Value", "Value", "is a native integer, which System.Text.Json refuses")]
-    [InlineData("UIntPtr? Value", "Value", "is a native integer, which System.Text.Json refuses")]
-    [InlineData("Type Value", "Value", "is System.Type, which System.Text.Json refuses")]
-    [InlineData("Line Value", "Value.Call", "is a delegate, which has no JSON form")]
+    [InlineData("nint Value", "Value", "is a native integer, which System.Text.Json refuses; use long")]
+    [InlineData("UIntPtr? Value", "Value", "is a native integer, which System.Text.Json refuses; use ulong")]
+    [InlineData("Type Value", "Value", "is System.Type, which System.Text.Json refuses; send its name as a string")]
+    [InlineData("Line Value", "Value.Call", "is a delegate, which has no JSON form; keep it out of the body with [JsonIgnore]")]
     public async Task A_type_without_a_JSON_form_is_refused_where_it_stands(string parameter, string path, string why)
     {
         Finding finding = await Rule.RefusesAsync("TSQS006", $"""
@@ -118,8 +118,8 @@ public sealed class TSQS006Tests
 
     [Theory]
     [InlineData("Microsoft.FSharp.Core.FSharpOption<int> Value", "is a type of FSharp.Core that System.Text.Json writes by reflection alone; use a nullable type or one of your own")]
-    [InlineData("FSharpShape Value", "is a union of F#, which System.Text.Json refuses")]
-    [InlineData("FSharpShape.Circle Value", "is a union of F#, which System.Text.Json refuses")]
+    [InlineData("FSharpShape Value", "is a union of F#, which System.Text.Json refuses; use a record")]
+    [InlineData("FSharpShape.Circle Value", "is a union of F#, which System.Text.Json refuses; use a record")]
     [InlineData("FSharpRecord Value, Microsoft.FSharp.Collections.FSharpList<int> List", "")]
     public async Task A_type_of_FSharp_that_is_no_plain_object_is_refused(string parameter, string why)
     {
@@ -166,7 +166,7 @@ public sealed class TSQS006Tests
             public sealed partial record OrderPlaced([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int Number);
             """);
 
-        Assert.Equal(("Number", "'Number' has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses"), (finding.Text, finding.Message));
+        Assert.Equal(("Number", "'Number' has [JsonIgnore(Condition = WhenWritingNull)] but can never be null, which System.Text.Json refuses; use WhenWritingDefault, or make it nullable"), (finding.Text, finding.Message));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class TSQS010Tests
 
         Assert.Equal(
             new Finding(
-                "TSQS010", 1, "Text", $"'Text' cannot be the message body: its type is '{type}', and a body is string, byte[] or ReadOnlyMemory<byte>"),
+                "TSQS010", 1, "Text", $"'Text' cannot be the message body: its type is '{type}', and a body is string, byte[] or ReadOnlyMemory<byte>; without [MessageBody] the message is sent as JSON"),
             finding);
     }
 
@@ -39,7 +39,7 @@ public sealed class TSQS010Tests
             [QueueMessage("orders")] public sealed partial record OrderPlaced([MessageBody] string Text, [MessageBody] string Other);
             """);
 
-        Assert.Equal(("Other", "'Other' cannot be the message body: 'Text' is the body already"), (finding.Text, finding.Message));
+        Assert.Equal(("Other", "'Other' cannot be the message body: 'Text' is the body already; keep [MessageBody] on one of them, or on none to send both as JSON"), (finding.Text, finding.Message));
     }
 
     [Theory]

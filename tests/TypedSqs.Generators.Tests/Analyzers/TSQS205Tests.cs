@@ -22,7 +22,7 @@ public sealed class TSQS205Tests
 
         Assert.Equal(
             new Finding(
-                "TSQS205", 2, "Kind", $"'Kind' has type '{type}', which is neither text, a number nor bytes, so it cannot be a message attribute"),
+                "TSQS205", 2, "Kind", $"'Kind' has type '{type}', which is neither text, a number nor bytes, so it cannot be a message attribute; put [MessageAttribute] on a computed property that makes one of it"),
             finding);
     }
 

@@ -19,7 +19,7 @@ public sealed class TSQS209Tests
                 "TSQS209",
                 2,
                 "Id",
-                $"'Id' has type '{type}', which has no single text form, so it cannot be part of a message group id or deduplication id"),
+                $"'Id' has type '{type}', which has no single text form, so it cannot be part of a message group id or deduplication id; use a computed property that returns the value in it that matters"),
             finding);
     }
 
