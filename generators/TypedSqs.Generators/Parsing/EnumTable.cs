@@ -31,14 +31,11 @@ internal sealed class EnumTable
     private static EquatableArray<EnumMemberModel> Members(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IFieldSymbol>()
         .Where(field => field.HasConstantValue)
-        .Select(field => new EnumMemberModel(Value(type, field), WireName(field)))
+        .Select(field => new EnumMemberModel(Value(type, field), EnumNames.Of(field)))
         .ToEquatableArray();
 
     /// <summary>Its number where its name would be a warning of its own, or an error.</summary>
     private static string Value(INamedTypeSymbol type, IFieldSymbol field) => UseWarnings.HasOwn(field)
         ? $"({type.ToFullName()})({((IFormattable)field.ConstantValue!).ToString(null, CultureInfo.InvariantCulture)})"
         : $"{type.ToFullName()}.{CSharpNames.Identifier(field.Name)}";
-
-    private static string WireName(IFieldSymbol field)
-        => field.FindAttribute(WellKnownNames.JsonStringEnumMemberNameAttribute)?.ConstructorArguments.FirstOrDefault().Value as string ?? field.Name;
 }

@@ -95,7 +95,7 @@ internal sealed class JsonShapeParser(
         NumberTypes.IsInteger(type) ? bounds.Range : null);
 
     private ValueShape ParseEnum(ITypeSymbol type, INamedTypeSymbol enumType, string path, bool byName)
-        => byName || !HasOwnConverter(enumType)
+        => byName || !JsonTypeFacts.HasOwnConverter(enumType)
             ? EnumShapeOf(type, enumType, byName)
             : NeedContext(type, path, "has a [JsonConverter]");
 
@@ -105,9 +105,6 @@ internal sealed class JsonShapeParser(
         EnumTable.NumberKeyword(enumType),
         byName || JsonTypeFacts.IsEnumByName(enumType),
         IsNullable: type.NullableUnderlying() is not null);
-
-    private static bool HasOwnConverter(INamedTypeSymbol enumType)
-        => enumType.HasAttribute(WellKnownNames.JsonConverterAttribute) && !JsonTypeFacts.IsEnumByName(enumType);
 
     private ValueShape ParseComposite(ITypeSymbol type, string name, string key, string path, ValueBounds bounds)
     {
@@ -231,7 +228,7 @@ internal sealed class JsonShapeParser(
             return null;
         }
 
-        return HasOwnConverter(type) ? null : EnumShapeOf(type, type, byName: true);
+        return JsonTypeFacts.HasOwnConverter(type) ? null : EnumShapeOf(type, type, byName: true);
     }
 
     private MemberShape ParseMember(INamedTypeSymbol owner, ISymbol member, string ownerPath)

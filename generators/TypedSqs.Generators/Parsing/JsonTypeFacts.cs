@@ -21,7 +21,7 @@ internal static class JsonTypeFacts
         { SpecialType: SpecialType.System_UIntPtr } => "is a native integer, which System.Text.Json refuses; use ulong",
         IArrayTypeSymbol { Rank: > 1 } => "is an array of several dimensions, which System.Text.Json refuses; use an array of arrays",
         _ when type.IsNamed("System.Type") => "is System.Type, which System.Text.Json refuses; send its name as a string",
-        { SpecialType: SpecialType.None } => DerivedAttributes.Of(type) ?? FSharpTypes.WhyNot(type),
+        { SpecialType: SpecialType.None } => DerivedAttributes.Of(type) ?? EnumNames.WhyNot(type) ?? FSharpTypes.WhyNot(type),
         _ => null,
     };
 
@@ -60,6 +60,9 @@ internal static class JsonTypeFacts
     public static bool IsEnumByName(ISymbol symbol)
         => symbol.FindAttribute(WellKnownNames.JsonConverterAttribute)?.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter
             && converter.IsNamed(WellKnownNames.JsonStringEnumConverter);
+
+    /// <summary>Whether a converter that is not known here writes an enum.</summary>
+    public static bool HasOwnConverter(ITypeSymbol enumType) => enumType.HasAttribute(WellKnownNames.JsonConverterAttribute) && !IsEnumByName(enumType);
 
     /// <summary>
     /// Why System.Text.Json refuses such a converter of enums on that type, as the end of a sentence; <see langword="null"/> where it does not. It looks into
