@@ -38,7 +38,15 @@ internal sealed class OptionTable<TOptions> : IEnumerable<string>
         }
         else if (kind.TryRead(text, out var value))
         {
-            set(options, value);
+            // Not set: the range would be told beside it.
+            if (kind.Misread?.Invoke(text, value) is { } misread)
+            {
+                faults.Add($"{section.Path}: {misread}");
+            }
+            else
+            {
+                set(options, value);
+            }
         }
         else if (text.Length > 0)
         {

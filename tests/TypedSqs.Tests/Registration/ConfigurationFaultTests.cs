@@ -47,6 +47,17 @@ public class ConfigurationFaultTests
     public Task A_value_that_cannot_be_read_is_told_without_the_value(string key, string value, string fault) =>
         StartTellsAsync($$"""{"{{key}}":"{{value}}"}""", $"TypedSqs:{key}: {fault}");
 
+    [Theory]
+    [InlineData("Linger", "5", "is 5, which is read as 5 days; write 00:00:05 for 5 seconds.")]
+    [InlineData("Linger", "1", "is 1, which is read as 1 day; write 00:00:01 for 1 second.")]
+    [InlineData("DeliveryTimeout", "90", "is 90, which is read as 90 days; write 00:01:30 for 90 seconds.")]
+    [InlineData("MaxPause", "1", "is 1, which is read as 1 day; write 00:00:01 for 1 second.")]
+    [InlineData("Linger", "\" 5 \"", "is 5, which is read as 5 days; write 00:00:05 for 5 seconds.")]
+    [InlineData("Linger", "-5", "must be from 00:00:00 to 00:01:00.")]
+    [InlineData("Linger", "99999999", "must be a time such as 00:00:05, or 1.00:00:00 for a day.")]
+    public Task A_time_that_is_a_bare_number_is_one_fault(string option, string value, string fault) => StartTellsAsync(
+        $$"""{"Queues:x:Buffer:{{option}}":{{value}} }""", $"TypedSqs:Queues:x:Buffer:{option}: {fault}");
+
     [Fact]
     public Task All_faults_come_together() => StartTellsAsync(
         """{"QueueNamePrefix":"pre fix","Queues":{"a":{"QueueUri":"x","MaxMessageBytes":1},"b":"x","c":{"Buffer":{"Linger":"long","MaxMessages":0}}}}""",

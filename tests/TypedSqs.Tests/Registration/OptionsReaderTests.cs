@@ -26,6 +26,23 @@ public class OptionsReaderTests
         AssertSetsEach(new BufferOptions(), OptionsReader.Buffer);
     }
 
+    [Theory]
+    [InlineData("1.00:00:00", 24 * 60 * 60)]
+    [InlineData("00:00:05", 5)]
+    [InlineData("0:5", 300)]
+    [InlineData("0", 0)]
+    public void A_time_with_a_unit_is_taken_and_zero_needs_none(string text, int seconds)
+    {
+        var section = new ConfigurationBuilder().AddInMemoryCollection([new("MaxPause", text)]).Build();
+        var options = new BufferOptions();
+
+        List<string> faults = [];
+        OptionsReader.Buffer.Read(section, options, faults);
+
+        Assert.Empty(faults);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), options.MaxPause);
+    }
+
     [Fact]
     public void A_monitor_sees_what_is_loaded_again()
     {
