@@ -3,9 +3,13 @@ using TypedSqs.GeneratedCode;
 namespace TypedSqs;
 
 /// <summary>
-/// The contract between a message type and its queue. It is implemented by generated code for each type with a
-/// <see cref="QueueMessageAttribute"/>; there is no need to write it by hand.
+/// The contract between a message type and its queue. The generator implements it for each partial type with a
+/// <see cref="QueueMessageAttribute"/>; never write it by hand.
 /// </summary>
+/// <remarks>
+/// The error CS0311 at <c>IProducer&lt;T&gt;</c> means that
+/// <c>T</c> has no such attribute, or that an error of TypedSqs (<c>TSQS…</c>), told beside it, refuses the message.
+/// </remarks>
 /// <typeparam name="TSelf">The message type itself.</typeparam>
 public interface IQueueMessage<TSelf>
     where TSelf : IQueueMessage<TSelf>
