@@ -127,6 +127,13 @@ public class PreparedMessageTests
     public void What_is_no_row_at_all_is_refused(string json) =>
         Assert.Equal(SendFailureReason.InvalidPreparedMessage, Assert.Throws<TypedSqsException>(() => PreparedMessage.Parse(json)).Reason);
 
+    [Theory]
+    [InlineData("{}", 3, 1)]
+    [InlineData("x", 1, 1)]
+    [InlineData("{\n  x}", 3, 2)]
+    public void The_place_of_the_damage_is_counted_from_one(string json, int position, int line) => Assert.EndsWith(
+        $" from byte {position} of line {line} on.", Assert.Throws<TypedSqsException>(() => PreparedMessage.Parse(json)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Half_of_a_surrogate_pair_is_refused_as_it_stands_and_escaped()
     {

@@ -65,7 +65,7 @@ internal sealed record StoredMessage
         {
             // Without the exception, which may quote what it met.
             throw Unreadable(exception.BytePositionInLine is { } position
-                ? $"It is not what PreparedMessage.ToJson wrote, from byte {position} of line {exception.LineNumber.GetValueOrDefault()} on."
+                ? $"It is not what PreparedMessage.ToJson wrote, from byte {position + 1} of line {exception.LineNumber.GetValueOrDefault() + 1} on."
                 : "It is not what PreparedMessage.ToJson wrote.");
         }
         catch (ArgumentException)
