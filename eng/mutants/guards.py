@@ -33,6 +33,7 @@ MUTANTS = [
     ("one item more", JSON, "if (count > maxItems)", "if (count > maxItems + 1)"),
     ("one item less", JSON, "if (count > maxItems)", "if (count >= maxItems)"),
     ("items are the fault of the first item", JSON, "\"items or more\", \"[MaxItems]\", isContainer: true", "\"items or more\", \"[MaxItems]\""),
+    ("a collection that says too little of its count is believed", JSON, "bool isKnown = all >= count;", "bool isKnown = all >= 0;"),
     ("bytes written are not counted", JSON, "if (_length - start > maxBytes)", "if (start > maxBytes + _length)"),
     ("one byte more", JSON, "if (_length - start > maxBytes)", "if (_length - start > maxBytes + 1)"),
     ("one byte less", JSON, "if (_length - start > maxBytes)", "if (_length - start >= maxBytes)"),

@@ -191,7 +191,7 @@ internal sealed class BodyEmitter
     {
         if (maxItems is { } max)
         {
-            _writer.Write($"json.CheckItems(++count, maxItems: {CSharpLiteral.Int(max)});");
+            _writer.Write($"json.CheckItems(++count, maxItems: {CSharpLiteral.Int(max)}, value);");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
@@ -105,14 +106,16 @@ public sealed partial class JsonBodyWriter
     }
 
     /// <summary>Checks the items written so far: a collection is counted while it is enumerated, whatever it says of its own count.</summary>
+    /// <typeparam name="T">The type of the collection: one that is a value is boxed only to be told of.</typeparam>
     /// <param name="count">The items, the one about to be written included.</param>
     /// <param name="maxItems">The most items.</param>
+    /// <param name="items">The collection, whose own count is told where it has one.</param>
     /// <exception cref="TypedSqsException">There are more.</exception>
-    public void CheckItems(int count, int maxItems)
+    public void CheckItems<T>(int count, int maxItems, T items)
     {
         if (count > maxItems)
         {
-            ThrowBound(count, maxItems, "items or more", "[MaxItems]", isContainer: true);
+            ThrowItems(count, maxItems, items);
         }
     }
 
@@ -134,6 +137,14 @@ public sealed partial class JsonBodyWriter
         {
             ThrowBound(length, maxItems, "bytes before base64", "[MaxItems]");
         }
+    }
+
+    [DoesNotReturn]
+    private void ThrowItems(int count, int maxItems, object? items)
+    {
+        int? all = (items as ICollection)?.Count;
+        bool isKnown = all >= count;
+        ThrowBound(isKnown ? all.GetValueOrDefault() : count, maxItems, isKnown ? "items" : "items or more", "[MaxItems]", isContainer: true);
     }
 
     [DoesNotReturn]

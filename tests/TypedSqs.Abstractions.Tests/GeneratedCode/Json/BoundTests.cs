@@ -65,8 +65,17 @@ public sealed class BoundTests
         Assert.Equal(("P", 1, 0), (items.Property, items.ActualSize, items.Limit));
         Assert.Contains("P has 1 items or more, and [MaxItems] declares at most 0;", items.Message, StringComparison.Ordinal);
 
+        Assert.Equal((3, "P has 3 items, and"), Told(new[] { 1, 2, 3 }));
+        Assert.Equal((1, "P has 1 items or more, and"), Told(Array.Empty<int>()));
+
         Keeps("\"abc\"", json => Capped(json, maxBytes: 5));
         Breaks(5, 4, "has 5 bytes, and [MaxBytes] declares at most 4;", json => Capped(json, maxBytes: 4));
+
+        static (long?, string) Told(object items)
+        {
+            TypedSqsException refusal = Refused(json => Member(json, () => Items(json, maxItems: 0, items)));
+            return (refusal.ActualSize, refusal.Message["The message was not sent: ".Length..refusal.Message.IndexOf(" [", StringComparison.Ordinal)]);
+        }
     }
 
     [Fact]
@@ -109,10 +118,10 @@ public sealed class BoundTests
         json.EndObject();
     }
 
-    private static void Items(JsonBodyWriter json, int maxItems)
+    private static void Items(JsonBodyWriter json, int maxItems, object? items = null)
     {
         json.StartArray();
-        json.CheckItems(1, maxItems);
+        json.CheckItems(1, maxItems, items);
         json.Value(1);
         json.EndArray();
     }
