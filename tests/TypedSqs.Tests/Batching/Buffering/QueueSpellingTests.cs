@@ -40,7 +40,7 @@ public class QueueSpellingTests
         Assert.Empty(sqs.Violations);
     }
 
-    /// <summary>At different moments of the search. It was looked at twice whether the URL is known, and in between it became so: such a send went past the buffer.</summary>
+    /// <summary>Whether the URL is known was asked twice, and it became so in between: such a send went past the buffer.</summary>
     [Fact]
     public async Task A_look_up_that_ends_meanwhile_hides_no_queue()
     {
