@@ -23,7 +23,7 @@ public sealed class MessageContract
     /// <value>At most <see cref="MaxMessageBytes"/>; <see langword="null"/> where nothing is proven.</value>
     public int? ProvenMaxBytes { get; init; }
 
-    /// <summary>In what each message carries its trace context.</summary>
+    /// <summary>Where each message carries its trace context.</summary>
     public TraceContextCarrier TraceContext { get; init; }
 
     /// <summary>How many of the ten message attributes are kept free for others.</summary>
