@@ -207,7 +207,7 @@ MUTANTS = [
     ("no guard of attributes' bytes is written", ENCODE, "return value.MaxBytes is { } bytes\n", "return value.MaxBytes is { } bytes and < 0\n"),
     ("no guard of attributes' ranges is written", ENCODE, "value.Range is not { } range", "value.Range is not { Min: 1, Max: 0 } range"),
     ("no guard of a binary body is written", ENCODE, "{ RawBody: { MaxBytes: not null } bytes } =>", "{ RawBody: { MaxBytes: < 0 } bytes } =>"),
-    ("no guard of ids is written", ENCODE, "parts.Count == 1 ? Guarded(parts[0], Text(parts[0], names))", "parts.Count == 1 ? Text(parts[0], names)"),
+    ("no guard of ids is written", ENCODE, "parts.Select(part => Guarded(part, Text(part, names)))", "parts.Select(part => Text(part, names))"),
     ("no guard of joined ids is written", ENCODE, "parts.Select(part => Guarded(part, Text(part, names)))", "parts.Select(part => Text(part, names))"),
     ("a message of the limit is not proven", "Analyzers/SizeFindings.cs", "size.Max is { } max && max <= message.MaxMessageBytes", "size.Max is { } max && max < message.MaxMessageBytes"),
     ("a message one byte above the limit is proven", "Analyzers/SizeFindings.cs", "size.Max is { } max && max <= message.MaxMessageBytes", "size.Max is { } max && max <= message.MaxMessageBytes + 1"),
@@ -216,5 +216,5 @@ MUTANTS = [
     ("ten messages of 104,858 bytes never split", "Emission/DocumentationEmitter.cs", "max * EntriesOfABatch <= SqsLimits.MaxMessageBytes", "max * EntriesOfABatch <= SqsLimits.MaxMessageBytes + 10"),
     ("ten messages of 104,857 bytes split", "Emission/DocumentationEmitter.cs", "max * EntriesOfABatch <= SqsLimits.MaxMessageBytes", "max * EntriesOfABatch <= SqsLimits.MaxMessageBytes - 10"),
     ("what weighs the limit is not called proven", "Emission/DocumentationEmitter.cs", "max > message.MaxMessageBytes", "max >= message.MaxMessageBytes"),
-    ("what weighs the limit has no MaxBytes", "Emission/ProducerEmitter.cs", "max <= message.MaxMessageBytes)", "max < message.MaxMessageBytes)"),
+    ("what weighs the limit is not told as proven", "Model/ResolvedMessage.cs", "max <= MaxMessageBytes ?", "max < MaxMessageBytes ?"),
 ]
