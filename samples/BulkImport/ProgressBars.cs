@@ -15,7 +15,7 @@ internal sealed class ProgressBars(ProgressTask sent, ProgressTask taken, Worker
     /// <summary>Moves the workers' bar until they have all.</summary>
     public async Task WatchAsync(Task allTaken)
     {
-        while (await Task.WhenAny(allTaken, Task.Delay(200)) != allTaken)
+        while (await Task.WhenAny(allTaken, Task.Delay(200)) != allTaken) // as often as an eye follows
         {
             taken.Value = workers.Taken;
         }

@@ -64,6 +64,6 @@ public sealed class PreparedTests
     {
         Assert.Equal(SendFailureReason.MessageTooLarge, Assert.Throws<TypedSqsException>(() => _sender.Prepare(new Note(new string('x', 1025)))).Reason);
         Assert.Throws<ArgumentException>(() => _sender.Prepare(Order, new PrepareOptions { Id = Guid.Empty }));
-        Assert.Throws<ArgumentNullException>(() => _sender.Prepare<Note>(null!));
+        Assert.Throws<ArgumentNullException>(() => _sender.Prepare<Note>(null!)); // the point of the test
     }
 }

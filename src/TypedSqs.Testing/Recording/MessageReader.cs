@@ -36,16 +36,7 @@ internal static class MessageReader
     public static SentMessage Read(PreparedMessage message, string? otherQueue, ref OrderedGroup? group)
     {
         var queue = otherQueue ?? message.Queue;
-        var contract = new MessageContract
-        {
-            MessageType = message.MessageType,
-            QueueName = message.Queue,
-            IsFifo = message.IsFifo,
-            MaxMessageBytes = message.MaxMessageBytes,
-            TraceContext = message.TraceContext,
-            ReservedAttributes = message.ReservedAttributes,
-            ReservedBytes = message.ReservedBytes,
-        };
+        var contract = PreparedForm.ContractOf(message);
         DeclaredQueue.ThrowIfUnfit(queue, contract);
         group = OrderedGroup.Of(queue, message.MessageGroupId, contract.IsFifo);
         var encoder = MessageEncoder.Rent();
@@ -65,25 +56,13 @@ internal static class MessageReader
     public static PreparedMessage Prepare<T>(T message, PrepareOptions? options, TimeProvider time)
         where T : IQueueMessage<T>
     {
-        if (options?.Id == Guid.Empty)
-        {
-            throw new ArgumentException($"{nameof(PrepareOptions)}.{nameof(PrepareOptions.Id)} is empty: every message would have the same.", nameof(options));
-        }
-
         var contract = T.Contract;
         var now = time.GetUtcNow();
-        var id = options?.Id ?? Guid.CreateVersion7(now);
         var queue = options?.Send?.Queue ?? contract.QueueName;
         var encoder = MessageEncoder.Rent();
         try
         {
-            encoder.Encode(message);
-            SendChoices.Apply(options?.Send, encoder);
-            if (options?.IdAttribute is { } name)
-            {
-                encoder.AddAttribute(new PreparedAttribute { Name = name, DataType = "String", Text = id.ToString() }, contract);
-            }
-
+            var id = PreparedForm.Encode(encoder, message, options, now);
             DeclaredQueue.ThrowIfUnfit(queue, contract);
             encoder.ThrowIfUnsendable(contract, LimitOf(contract), contract.IsFifo);
             return encoder.ToPrepared(contract, queue, id, now);

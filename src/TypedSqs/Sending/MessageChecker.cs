@@ -28,16 +28,7 @@ internal sealed class MessageChecker(QueueDirectory queues, TimeProvider time)
     /// <exception cref="TypedSqsException">The message cannot be sent.</exception>
     public CheckedMessage Check(PreparedMessage message, string? queue, ref OrderedGroup? group)
     {
-        var contract = new MessageContract
-        {
-            MessageType = message.MessageType,
-            QueueName = message.Queue,
-            IsFifo = message.IsFifo,
-            MaxMessageBytes = message.MaxMessageBytes,
-            TraceContext = message.TraceContext,
-            ReservedAttributes = message.ReservedAttributes,
-            ReservedBytes = message.ReservedBytes,
-        };
+        var contract = PreparedForm.ContractOf(message);
         var prepared = CarriedTrace.Of(message);
         var route = Find(queue ?? message.Queue, contract);
         group = OrderedGroup.Of(route, message.MessageGroupId, contract.IsFifo);

@@ -10,25 +10,13 @@ internal sealed class MessagePreparer(QueueDirectory queues, TimeProvider time)
     public PreparedMessage Prepare<T>(T message, PrepareOptions? options)
         where T : IQueueMessage<T>
     {
-        if (options?.Id == Guid.Empty)
-        {
-            throw new ArgumentException($"{nameof(PrepareOptions)}.{nameof(PrepareOptions.Id)} is empty: every message would have the same.", nameof(options));
-        }
-
         var contract = T.Contract;
         var now = time.GetUtcNow();
-        var id = options?.Id ?? Guid.CreateVersion7(now);
         var queue = options?.Send?.Queue ?? contract.QueueName;
         var encoder = MessageEncoder.Rent();
         try
         {
-            encoder.Encode(message);
-            SendChoices.Apply(options?.Send, encoder);
-            if (options?.IdAttribute is { } name)
-            {
-                encoder.AddAttribute(new PreparedAttribute { Name = name, DataType = "String", Text = id.ToString() }, contract);
-            }
-
+            var id = PreparedForm.Encode(encoder, message, options, now);
             var route = queues.Find(queue, contract);
             encoder.ThrowIfUnsendable(contract, route.LimitOf(contract), route.IsFifo);
             var trace = contract.TraceContext == TraceContextCarrier.None ? default : CarriedTrace.Of(Activity.Current);

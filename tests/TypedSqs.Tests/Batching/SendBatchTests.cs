@@ -261,9 +261,9 @@ public class SendBatchTests
         using var sqs = new ScriptedSqs();
         var sender = new SqsSender(sqs);
 
-        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IEnumerable<Greeting>)null!, Token); });
-        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IAsyncEnumerable<Greeting>)null!, Token); });
-        var fault = Assert.Throws<ArgumentException>("messages", () => { _ = sender.SendBatchAsync([new Greeting("a"), null!], Token); });
+        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IEnumerable<Greeting>)null!, Token); }); // the point of the test
+        Assert.Throws<ArgumentNullException>("messages", () => { _ = sender.SendBatchAsync((IAsyncEnumerable<Greeting>)null!, Token); }); // the point of the test
+        var fault = Assert.Throws<ArgumentException>("messages", () => { _ = sender.SendBatchAsync([new Greeting("a"), null!], Token); }); // the point of the test
         Assert.StartsWith("The message at 1 is null.", fault.Message, StringComparison.Ordinal);
         Assert.Empty(sqs.Requests);
     }

@@ -43,7 +43,7 @@ public class ConfigurationTests
         Assert.Equal((FakeSqs.UrlOf("o.fifo"), true), (options.Queues["orders.fifo"].QueueUrl, options.Queues["orders.fifo"].Buffer?.Enabled));
         Assert.Equal(2_000, options.Queues["new"].MaxMessageBytes);
         Assert.Equal(2, options.Queues.Count);
-        Assert.Throws<ArgumentNullException>("name", () => options.Queue(null!));
+        Assert.Throws<ArgumentNullException>("name", () => options.Queue(null!)); // the point of the test
     }
 
     [Fact]
