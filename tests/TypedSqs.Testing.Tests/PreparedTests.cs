@@ -60,6 +60,15 @@ public sealed class PreparedTests
     }
 
     [Fact]
+    public void ChoicesOfASend_Hold()
+    {
+        PreparedMessage prepared = _sender.Prepare(
+            new OrderPlaced("a", "1"), new PrepareOptions { Send = new SendOptions { MessageGroupId = "group", MessageDeduplicationId = "id" } });
+
+        Assert.Equal(("group", "id"), (prepared.MessageGroupId, prepared.MessageDeduplicationId));
+    }
+
+    [Fact]
     public void Prepare_ChecksAsASendDoes()
     {
         Assert.Equal(SendFailureReason.MessageTooLarge, Assert.Throws<TypedSqsException>(() => _sender.Prepare(new Note(new string('x', 1025)))).Reason);
